@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ReportBot.Knowledge.Calendar;
+
+namespace ReportBot.Knowledge.Reporting;
+
+/// <summary>
+/// A report as it was sent. Only the check-answers step makes one from a <see cref="ReportDraft"/>; it never changes afterwards.
+/// </summary>
+public sealed record Report
+{
+    /// <summary>The id, the draft's own: sending a draft again makes the same report.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The reference told to the person and used by staff.</summary>
+    public required ReferenceNumber Reference { get; init; }
+
+    /// <summary>The thread it was told in.</summary>
+    public required string Thread { get; init; }
+
+    /// <summary>The channel it came by, as a Bot Framework channel id.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>When it was sent, UTC.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>The contact promise of policy 6.2, made at sending.</summary>
+    public required ContactPromise Promise { get; init; }
+
+    /// <summary>Everything told, as the person checked it.</summary>
+    public required ReportDraft Told { get; init; }
+
+    /// <summary>The characteristics suggested from the account, whatever was chosen: for staff, beside the person's choice.</summary>
+    public ImmutableArray<Suggestion> SuggestedCharacteristics { get; init; } = [];
+
+    /// <summary>The behaviours of policy 3.5 suggested from the account.</summary>
+    public ImmutableArray<Suggestion> SuggestedBehaviours { get; init; } = [];
+
+    /// <summary>How much is at stake, with the reasons.</summary>
+    public required RiskAssessment Risk { get; init; }
+
+    /// <summary>The queue it goes to first.</summary>
+    public required Queue Queue { get; init; }
+
+    /// <summary>The ids of the services shown to the person after sending, with the list's version.</summary>
+    public ImmutableArray<string> ServicesShown { get; init; } = [];
+}
