@@ -1,0 +1,28 @@
+namespace ReportBot.Bot.Hosting;
+
+/// <summary>The whole service, put together in one place for serving, for the verbs and for tests.</summary>
+public static class Service
+{
+    /// <summary>The service, ready to run. Nothing is opened or listened on before it starts.</summary>
+    /// <param name="arguments">What the command line said.</param>
+    /// <param name="terminal">Where a set-up link is shown.</param>
+    /// <param name="adjust">Last changes before it is built: a test's clock, server or stores.</param>
+    public static WebApplication Build(ServiceArguments arguments, Terminal terminal, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // The command line is ours: the generic host must not read options out of it.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            ApplicationName = typeof(Service).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(arguments).AddSingleton(terminal).AddSingleton(TimeProvider.System);
+        builder.AddWeb(arguments);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseWeb();
+        app.MapWeb();
+        return app;
+    }
+}
