@@ -31,10 +31,13 @@ public sealed record Answer
     public string? Words { get; init; }
 
     /// <summary>The values chosen, in the order they are offered; empty for a free answer.</summary>
-    public ImmutableArray<string> Choices { get; init; } = [];
+    public ImmutableArray<string> Choices { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When it happened, where the question asks for it and it could be read.</summary>
     public IncidentTime? When { get; init; }
+
+    /// <summary>Where it happened, in the person's words, where the question asks for it.</summary>
+    public string? Place { get; init; }
 
     /// <summary>How the person can be reached, where the question asks for it.</summary>
     public ContactDetails? Contact { get; init; }
@@ -43,7 +46,7 @@ public sealed record Answer
     public bool FromAccount { get; init; }
 
     /// <summary>What was suggested beside the question, whether or not it was chosen: kept for staff.</summary>
-    public ImmutableArray<Suggestion> Suggested { get; init; } = [];
+    public ImmutableArray<Suggestion> Suggested { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When it was answered, UTC.</summary>
     public required DateTimeOffset At { get; init; }

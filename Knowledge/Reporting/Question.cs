@@ -15,6 +15,12 @@ public static class Question
     public const string Role = "role";
     /// <summary>Where and when, in one answer (27 to 31).</summary>
     public const string WhereAndWhen = "where-and-when";
+
+    /// <summary>Where, when the answer about where and when did not say.</summary>
+    public const string Where = "where";
+
+    /// <summary>When, when the answer about where and when did not say.</summary>
+    public const string When = "when";
     /// <summary>What they think it was about (32).</summary>
     public const string Perception = "perception";
     /// <summary>How to reach them safely, or that they stay anonymous (6, 11, 13, 14).</summary>

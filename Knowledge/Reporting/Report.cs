@@ -17,6 +17,15 @@ public sealed record Report
     /// <summary>The thread it was told in.</summary>
     public required string Thread { get; init; }
 
+    /// <summary>The first and last turn of the thread it was told in: with them staff can read everything that was said.</summary>
+    public required TurnRange Turns { get; init; }
+
+    /// <summary>
+    /// False when the person asked for someone from staff before they had sent it, and agreed to share it so far.
+    /// The finished report takes its place later under the same id.
+    /// </summary>
+    public bool IsFinished { get; init; } = true;
+
     /// <summary>The channel it came by, as a Bot Framework channel id.</summary>
     public required string Channel { get; init; }
 
@@ -30,10 +39,10 @@ public sealed record Report
     public required ReportDraft Told { get; init; }
 
     /// <summary>The characteristics suggested from the account, whatever was chosen: for staff, beside the person's choice.</summary>
-    public ImmutableArray<Suggestion> SuggestedCharacteristics { get; init; } = [];
+    public ImmutableArray<Suggestion> SuggestedCharacteristics { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The behaviours of policy 3.5 suggested from the account.</summary>
-    public ImmutableArray<Suggestion> SuggestedBehaviours { get; init; } = [];
+    public ImmutableArray<Suggestion> SuggestedBehaviours { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How much is at stake, with the reasons.</summary>
     public required RiskAssessment Risk { get; init; }
@@ -42,5 +51,10 @@ public sealed record Report
     public required Queue Queue { get; init; }
 
     /// <summary>The ids of the services shown to the person after sending, with the list's version.</summary>
-    public ImmutableArray<string> ServicesShown { get; init; } = [];
+    public ImmutableArray<string> ServicesShown { get; init => field = value.IsDefault ? [] : value; } = [];
 }
+
+/// <summary>A stretch of a thread's turns, both ends included.</summary>
+/// <param name="First">The first turn's sequence, from 1.</param>
+/// <param name="Last">The last turn's sequence.</param>
+public readonly record struct TurnRange(int First, int Last);

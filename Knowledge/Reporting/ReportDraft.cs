@@ -10,10 +10,9 @@ public sealed record AccountPart(string Words, DateTimeOffset At);
 /// <summary>A file the person handed over.</summary>
 /// <param name="Id">The id of the stored file.</param>
 /// <param name="Kind">The kind found in its content, as a media type such as image/jpeg.</param>
-/// <param name="Length">The size of the original in bytes.</param>
 /// <param name="Name">The name it had on the person's device: shown to staff, never logged.</param>
 /// <param name="At">When it came, UTC.</param>
-public sealed record EvidenceFile(string Id, string Kind, long Length, string Name, DateTimeOffset At);
+public sealed record EvidenceFile(string Id, string Kind, string Name, DateTimeOffset At);
 
 /// <summary>
 /// A report while it is being told. Immutable: every answer makes a new one. The next question is always the first that
@@ -28,16 +27,16 @@ public sealed record ReportDraft
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>The account in the person's words, in order.</summary>
-    public ImmutableArray<AccountPart> Account { get; init; } = [];
+    public ImmutableArray<AccountPart> Account { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The person said that is everything. More may still be added at any time.</summary>
     public bool AccountFinished { get; init; }
 
     /// <summary>The answers, in the order given, at most one a question.</summary>
-    public ImmutableArray<Answer> Answers { get; init; } = [];
+    public ImmutableArray<Answer> Answers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The files handed over, in order.</summary>
-    public ImmutableArray<EvidenceFile> Files { get; init; } = [];
+    public ImmutableArray<EvidenceFile> Files { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The person asked for the further questions after the short path.</summary>
     public bool WantsMoreQuestions { get; init; }
@@ -77,6 +76,12 @@ public sealed record ReportDraft
 
     /// <summary>The whole account as one text, its parts a line apart.</summary>
     public string AccountText => Account.Length == 1 ? Account[0].Words : string.Join('\n', Account.Select(part => part.Words));
+
+    /// <summary>When it happened, where it could be read as a time.</summary>
+    public Calendar.IncidentTime? When => this[Question.When]?.When ?? this[Question.WhereAndWhen]?.When;
+
+    /// <summary>Where it happened, in the person's words.</summary>
+    public string? Place => this[Question.Where]?.Place ?? this[Question.WhereAndWhen]?.Place;
 
     /// <summary>What the person thinks it was about: only what they chose themselves.</summary>
     public ImmutableArray<Characteristic> Perceived => Characteristics(this[Question.Perception]);
