@@ -1,3 +1,5 @@
+using ReportBot.Bot.Site;
+
 namespace ReportBot.Bot.Hosting;
 
 /// <summary>The whole service, put together in one place for serving, for the verbs and for tests.</summary>
@@ -18,6 +20,7 @@ public static class Service
         });
         builder.Services.AddSingleton(arguments).AddSingleton(terminal).AddSingleton(TimeProvider.System);
         builder.AddWeb(arguments);
+        builder.Services.AddSite();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
