@@ -78,7 +78,10 @@ public interface ITurnStore
     /// <summary>The thread and its latest turn; null when there is no such thread.</summary>
     ValueTask<ThreadTail?> LatestAsync(string thread, CancellationToken cancellationToken);
 
-    /// <summary>Inserts a turn. With sequence 1 the thread is made in the same step (session 1).</summary>
+    /// <summary>
+    /// Inserts a turn right behind the latest. With sequence 1 the thread is made in the same step (session 1). A place that is taken, a gap
+    /// and a thread deleted meanwhile are all a conflict. Once it waits for its commit it is no longer cancelled.
+    /// </summary>
     ValueTask<InsertOutcome> TryInsertAsync(Turn turn, ThreadChange? change, CancellationToken cancellationToken);
 
     /// <summary>The turns after a sequence, in order.</summary>
@@ -87,8 +90,8 @@ public interface ITurnStore
     /// <summary>The thread whose return code hashes to this; null when there is none.</summary>
     ValueTask<ThreadHeader?> FindByReturnCodeAsync(ReadOnlyMemory<byte> returnCodeHash, CancellationToken cancellationToken);
 
-    /// <summary>Ends every session of the thread; answers the number of the one that may read it from now on.</summary>
-    ValueTask<int> NextSessionAsync(string thread, CancellationToken cancellationToken);
+    /// <summary>Ends every session of the thread; answers the number of the one that may read it from now on, null when there is no such thread.</summary>
+    ValueTask<int?> NextSessionAsync(string thread, CancellationToken cancellationToken);
 
     /// <summary>Deletes unsent threads whose last turn is older than that moment, with their keys and files; answers how many.</summary>
     ValueTask<int> DeleteUnsentAsync(DateTimeOffset lastTurnBefore, CancellationToken cancellationToken);
