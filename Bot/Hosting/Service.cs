@@ -1,4 +1,5 @@
 using ReportBot.Bot.Site;
+using ReportBot.Bot.Storage;
 
 namespace ReportBot.Bot.Hosting;
 
@@ -20,6 +21,7 @@ public static class Service
         });
         builder.Services.AddSingleton(arguments).AddSingleton(terminal).AddSingleton(TimeProvider.System);
         builder.AddWeb(arguments);
+        builder.Services.AddStorage(arguments.Data);
         builder.Services.AddSite();
         adjust?.Invoke(builder);
 

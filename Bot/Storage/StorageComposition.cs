@@ -6,7 +6,7 @@ using ReportBot.Bot.Storage.Turns;
 namespace ReportBot.Bot.Storage;
 
 /// <summary>Adds what is kept in the data folder.</summary>
-public static class StorageServices
+public static class StorageComposition
 {
     /// <summary>
     /// Adds the data folder, with its key ring, codec and turns. The folder is made, and held for this process, when the first of them is asked

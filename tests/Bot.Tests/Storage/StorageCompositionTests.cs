@@ -4,7 +4,7 @@ using static ReportBot.Bot.Tests.Storage.Turns;
 
 namespace ReportBot.Bot.Tests.Storage;
 
-public sealed class StorageServicesTests : IDisposable
+public sealed class StorageCompositionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
