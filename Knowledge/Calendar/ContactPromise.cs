@@ -1,7 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace ReportBot.Knowledge.Calendar;
+
+/// <summary>What set the day of a contact promise.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PromiseBasis>))]
+public enum PromiseBasis
+{
+    /// <summary>The first working day after the report (policy 6.2).</summary>
+    NextWorkingDay,
+
+    /// <summary>The first working day at which the person said it is safe to be reached.</summary>
+    SafeTime,
+
+    /// <summary>
+    /// No working hour is safe for the person. The answer waits behind their return code by the end of the next working day,
+    /// and nobody calls, writes or visits.
+    /// </summary>
+    NoSafeTime,
+}
 
 /// <summary>The contact-by promise of policy 6.2: the end of the first working day after the day of the report, in Europe/London.</summary>
 /// <param name="Due">The moment it falls due, UTC.</param>
 /// <param name="Day">The London date it falls on.</param>
 /// <param name="Time">The London time of day it falls due, 17:00 unless set otherwise.</param>
-public sealed record ContactPromise(DateTimeOffset Due, DateOnly Day, TimeOnly Time);
+/// <param name="Basis">What set the day.</param>
+public sealed record ContactPromise(DateTimeOffset Due, DateOnly Day, TimeOnly Time, PromiseBasis Basis = PromiseBasis.NextWorkingDay);

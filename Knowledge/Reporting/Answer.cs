@@ -25,6 +25,7 @@ public sealed record Answer
     public required string Question { get; init; }
 
     /// <summary>Given, not sure or skipped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required AnswerKind Kind { get; init; }
 
     /// <summary>The words as they were typed; null when only choices were pressed.</summary>
@@ -49,6 +50,7 @@ public sealed record Answer
     public ImmutableArray<Suggestion> Suggested { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When it was answered, UTC.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset At { get; init; }
 }
 
@@ -56,4 +58,8 @@ public sealed record Answer
 /// <param name="Value">The choice it suggests: a characteristic's label, or a behaviour's number.</param>
 /// <param name="Evidence">The words of the account it rests on, as typed.</param>
 /// <param name="Confidence">How sure the recogniser is, above 0 to 1.</param>
-public sealed record Suggestion(string Value, ImmutableArray<string> Evidence, double Confidence);
+public sealed record Suggestion(string Value, ImmutableArray<string> Evidence, double Confidence)
+{
+    /// <summary>The words of the account it rests on, as typed.</summary>
+    public ImmutableArray<string> Evidence { get; init => field = value.IsDefault ? [] : value; } = Evidence.IsDefault ? [] : Evidence;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReportBot.Knowledge.Calendar;
 
 namespace ReportBot.Knowledge.Reporting;
@@ -9,6 +10,7 @@ namespace ReportBot.Knowledge.Reporting;
 public sealed record Report
 {
     /// <summary>The id, the draft's own: sending a draft again makes the same report.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Guid Id { get; init; }
 
     /// <summary>The reference told to the person and used by staff.</summary>
@@ -30,6 +32,7 @@ public sealed record Report
     public required string Channel { get; init; }
 
     /// <summary>When it was sent, UTC.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>The contact promise of policy 6.2, made at sending.</summary>
@@ -48,6 +51,7 @@ public sealed record Report
     public required RiskAssessment Risk { get; init; }
 
     /// <summary>The queue it goes to first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Queue Queue { get; init; }
 
     /// <summary>The ids of the services shown to the person after sending, with the list's version.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ReportBot.Knowledge.Reporting;
 
@@ -21,9 +22,11 @@ public sealed record EvidenceFile(string Id, string Kind, string Name, DateTimeO
 public sealed record ReportDraft
 {
     /// <summary>The draft's id; the report made of it takes its id from this, so sending twice is sending once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Guid Id { get; init; }
 
     /// <summary>When it was begun, UTC.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>The account in the person's words, in order.</summary>
@@ -75,6 +78,7 @@ public sealed record ReportDraft
         this with { Account = Account.Add(new AccountPart(words, at)) };
 
     /// <summary>The whole account as one text, its parts a line apart.</summary>
+    [JsonIgnore]
     public string AccountText => Account.Length == 1 ? Account[0].Words : string.Join('\n', Account.Select(part => part.Words));
 
     /// <summary>When it happened, where it could be read as a time.</summary>
@@ -84,6 +88,7 @@ public sealed record ReportDraft
     public string? Place => this[Question.Where]?.Place ?? this[Question.WhereAndWhen]?.Place;
 
     /// <summary>What the person thinks it was about: only what they chose themselves.</summary>
+    [JsonIgnore]
     public ImmutableArray<Characteristic> Perceived => Characteristics(this[Question.Perception]);
 
     private static ImmutableArray<Characteristic> Characteristics(Answer? answer)

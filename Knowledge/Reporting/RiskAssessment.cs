@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ReportBot.Knowledge.Reporting;
 
@@ -12,4 +13,11 @@ public sealed record RiskReason(string Code, int Points, string? Words);
 /// <param name="Score">The sum of the reasons' points, 0 or more.</param>
 /// <param name="Band">The band the score falls in.</param>
 /// <param name="Reasons">What raised it, most points first.</param>
-public sealed record RiskAssessment(int Score, RiskBand Band, ImmutableArray<RiskReason> Reasons);
+public sealed record RiskAssessment(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int Score,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] RiskBand Band,
+    ImmutableArray<RiskReason> Reasons)
+{
+    /// <summary>What raised it, most points first.</summary>
+    public ImmutableArray<RiskReason> Reasons { get; init => field = value.IsDefault ? [] : value; } = Reasons.IsDefault ? [] : Reasons;
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace ReportBot.Knowledge.Reporting;
+
+/// <summary>
+/// The code with which a person comes back to their report: 80 random bits, shown as four groups of four letters and digits
+/// without look-alikes. It is a secret. <see cref="ToString"/> gives it in full, to be shown to the person and to nobody else:
+/// it is never logged, and only its keyed hash is stored.
+/// </summary>
+public sealed class ReturnCode : IEquatable<ReturnCode>
+{
+    /// <summary>How many bytes it is: 80 bits.</summary>
+    public const int Size = 10;
+
+    private const int Characters = 16;
+
+    // Crockford's base 32 alphabet: no I, L, O or U.
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private readonly byte[] _bytes;
+
+    private ReturnCode(byte[] bytes) => _bytes = bytes;
+
+    /// <summary>A new code, from the system's random number generator.</summary>
+    public static ReturnCode New() => new(RandomNumberGenerator.GetBytes(Size));
+
+    /// <summary>Reads a code however it is typed: any case, spaces and dashes anywhere, O for 0 and I or L for 1. False when it is none.</summary>
+    public static bool TryParse(string? typed, [NotNullWhen(true)] out ReturnCode? code)
+    {
+        code = null;
+        if (typed is null || typed.Length > 80)
+            return false;
+        var bytes = new byte[Size];
+        var count = 0;
+        foreach (var raw in typed)
+        {
+            if (IsSeparator(raw))
+                continue;
+            var value = Value(raw);
+            if (value < 0 || count == Characters)
+                return false;
+            Put(bytes, count++, value);
+        }
+
+        code = count == Characters ? new ReturnCode(bytes) : null;
+        return code is not null;
+    }
+
+    /// <summary>The ten bytes, for hashing under a key.</summary>
+    public byte[] ToBytes() => [.. _bytes];
+
+    /// <summary>The code in full, for the person's eyes, for example <c>7K2M-Q0XA-91CD-EFGH</c>. Never write it to a log.</summary>
+    public override string ToString() => string.Create(Characters + 3, _bytes, static (text, bytes) =>
+    {
+        for (int i = 0, at = 0; i < Characters; i++)
+        {
+            if (i is 4 or 8 or 12)
+                text[at++] = '-';
+            text[at++] = Alphabet[Get(bytes, i)];
+        }
+    });
+
+    /// <summary>True for the same code, compared in the same time whatever differs.</summary>
+    public bool Equals(ReturnCode? other) => other is not null && CryptographicOperations.FixedTimeEquals(_bytes, other._bytes);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as ReturnCode);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => BitConverter.ToInt32(_bytes);
+
+    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '-' or '_' or '.' or (>= '\u2010' and <= '\u2015') or '\u2212';
+
+    private static int Value(char c) => char.ToUpperInvariant(c) switch
+    {
+        'O' => 0,
+        'I' or 'L' => 1,
+        var known => Alphabet.IndexOf(known, StringComparison.Ordinal),
+    };
+
+    // Character i holds bits 5i to 5i+4, counted from the first bit of the first byte.
+    private static void Put(byte[] bytes, int i, int value)
+    {
+        for (var bit = 0; bit < 5; bit++)
+            if ((value & (16 >> bit)) != 0)
+                bytes[((5 * i) + bit) / 8] |= (byte)(128 >> (((5 * i) + bit) % 8));
+    }
+
+    private static int Get(byte[] bytes, int i)
+    {
+        var value = 0;
+        for (var bit = 0; bit < 5; bit++)
+            value = (value << 1) | ((bytes[((5 * i) + bit) / 8] >> (7 - (((5 * i) + bit) % 8))) & 1);
+        return value;
+    }
+}
