@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,13 +8,13 @@ namespace ReportBot.Knowledge.Reporting;
 
 /// <summary>
 /// The reference of a report, told aloud and typed by hand: <c>HR-</c> and two groups of four letters and digits from an
-/// alphabet without look-alikes, the last a check character. Derived from the report's id, so it never needs to be looked up first.
+/// alphabet without look-alikes, the last a check character that finds every single wrong character and every two that changed places.
+/// Derived from the report's id, so it never needs to be looked up first.
 /// </summary>
 [JsonConverter(typeof(ReferenceNumberConverter))]
 public sealed record ReferenceNumber
 {
-    // Crockford's base 32 alphabet: no I, L, O or U.
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Length = 8;
 
     private readonly string _text;
 
@@ -24,16 +26,16 @@ public sealed record ReferenceNumber
         Span<byte> id = stackalloc byte[16];
         report.TryWriteBytes(id);
         Span<byte> hash = stackalloc byte[32];
-        System.Security.Cryptography.SHA256.HashData(id, hash);
-        Span<char> text = stackalloc char[8];
-        var bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash);
-        for (var i = 0; i < 7; i++)
+        SHA256.HashData(id, hash);
+        Span<char> text = stackalloc char[Length];
+        var bits = BinaryPrimitives.ReadUInt64BigEndian(hash);
+        for (var i = 0; i < Length - 1; i++)
         {
-            text[i] = Alphabet[(int)(bits & 31)];
+            text[i] = Base32.Digit((int)(bits & 31));
             bits >>= 5;
         }
 
-        text[7] = Check(text[..7]);
+        text[^1] = Base32.CheckDigit(text[..^1]);
         return new ReferenceNumber(text.ToString());
     }
 
@@ -43,38 +45,21 @@ public sealed record ReferenceNumber
         reference = null;
         if (typed is null || typed.Length > 40)
             return false;
-        Span<char> text = stackalloc char[8];
-        var length = 0;
-        var rest = typed.AsSpan().Trim();
-        if (rest.StartsWith("HR", StringComparison.OrdinalIgnoreCase))
-            rest = rest[2..];
-        foreach (var raw in rest)
-        {
-            if (raw is ' ' or '-' or '\u00a0')
-                continue;
-            var c = char.ToUpperInvariant(raw) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
-            if (length == 8 || !Alphabet.Contains(c, StringComparison.Ordinal))
-                return false;
-            text[length++] = c;
-        }
-
-        if (length != 8 || Check(text[..7]) != text[7])
+        // The prefix is itself of the alphabet, and a reference may begin with its letters: only the length tells.
+        Span<char> text = stackalloc char[Length + 2];
+        if (!Base32.TryRead(typed, text, out var length))
             return false;
-        reference = new ReferenceNumber(text.ToString());
+        ReadOnlySpan<char> body = text[..length];
+        if (length == Length + 2 && body.StartsWith("HR", StringComparison.Ordinal))
+            body = body[2..];
+        if (body.Length != Length || Base32.CheckDigit(body[..^1]) != body[^1])
+            return false;
+        reference = new ReferenceNumber(body.ToString());
         return true;
     }
 
     /// <summary>The reference as it is shown, for example <c>HR-7K2M-Q0XA</c>.</summary>
     public override string ToString() => $"HR-{_text[..4]}-{_text[4..]}";
-
-    private static char Check(ReadOnlySpan<char> text)
-    {
-        // A weighted sum with odd weights: catches every single wrong character and every swap of neighbours that matters in base 32.
-        var sum = 0;
-        for (var i = 0; i < text.Length; i++)
-            sum += ((2 * i) + 1) * Alphabet.IndexOf(text[i], StringComparison.Ordinal);
-        return Alphabet[sum & 31];
-    }
 }
 
 /// <summary>Reads and writes a <see cref="ReferenceNumber"/> as its text.</summary>

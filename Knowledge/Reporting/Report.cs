@@ -20,12 +20,14 @@ public sealed record Report
     public required string Thread { get; init; }
 
     /// <summary>The first and last turn of the thread it was told in: with them staff can read everything that was said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required TurnRange Turns { get; init; }
 
     /// <summary>
     /// False when the person asked for someone from staff before they had sent it, and agreed to share it so far.
     /// The finished report takes its place later under the same id.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IsFinished { get; init; } = true;
 
     /// <summary>The channel it came by, as a Bot Framework channel id.</summary>

@@ -15,9 +15,6 @@ public sealed class ReturnCode : IEquatable<ReturnCode>
 
     private const int Characters = 16;
 
-    // Crockford's base 32 alphabet: no I, L, O or U.
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private readonly byte[] _bytes;
 
     private ReturnCode(byte[] bytes) => _bytes = bytes;
@@ -31,20 +28,14 @@ public sealed class ReturnCode : IEquatable<ReturnCode>
         code = null;
         if (typed is null || typed.Length > 80)
             return false;
+        Span<char> digits = stackalloc char[Characters];
+        if (!Base32.TryRead(typed, digits, out var length) || length != Characters)
+            return false;
         var bytes = new byte[Size];
-        var count = 0;
-        foreach (var raw in typed)
-        {
-            if (IsSeparator(raw))
-                continue;
-            var value = Value(raw);
-            if (value < 0 || count == Characters)
-                return false;
-            Put(bytes, count++, value);
-        }
-
-        code = count == Characters ? new ReturnCode(bytes) : null;
-        return code is not null;
+        for (var i = 0; i < Characters; i++)
+            Put(bytes, i, Base32.Value(digits[i]));
+        code = new ReturnCode(bytes);
+        return true;
     }
 
     /// <summary>The ten bytes, for hashing under a key.</summary>
@@ -57,7 +48,7 @@ public sealed class ReturnCode : IEquatable<ReturnCode>
         {
             if (i is 4 or 8 or 12)
                 text[at++] = '-';
-            text[at++] = Alphabet[Get(bytes, i)];
+            text[at++] = Base32.Digit(Get(bytes, i));
         }
     });
 
@@ -69,15 +60,6 @@ public sealed class ReturnCode : IEquatable<ReturnCode>
 
     /// <inheritdoc />
     public override int GetHashCode() => BitConverter.ToInt32(_bytes);
-
-    private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is '-' or '_' or '.' or (>= '\u2010' and <= '\u2015') or '\u2212';
-
-    private static int Value(char c) => char.ToUpperInvariant(c) switch
-    {
-        'O' => 0,
-        'I' or 'L' => 1,
-        var known => Alphabet.IndexOf(known, StringComparison.Ordinal),
-    };
 
     // Character i holds bits 5i to 5i+4, counted from the first bit of the first byte.
     private static void Put(byte[] bytes, int i, int value)
