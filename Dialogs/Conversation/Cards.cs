@@ -23,7 +23,7 @@ public sealed record QuestionCard
     public required string Question { get; init; }
 
     /// <summary>What can be chosen, in order. "I'm not sure" and "Skip this" are in here, last, where they apply.</summary>
-    public ImmutableArray<CardChoice> Choices { get; init; } = [];
+    public ImmutableArray<CardChoice> Choices { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>True when several may be chosen and sent together.</summary>
     public bool Several { get; init; }
@@ -38,7 +38,7 @@ public sealed record QuestionCard
     public string? Progress { get; init; }
 
     /// <summary>What can always be said here: back, change, help, a person, leave. Quiet links beside the question.</summary>
-    public ImmutableArray<CardChoice> Ways { get; init; } = [];
+    public ImmutableArray<CardChoice> Ways { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>A row of the check-answers summary.</summary>
@@ -55,10 +55,10 @@ public sealed record SummaryCard
     public const string ContentType = "application/vnd.reportbot.summary+json";
 
     /// <summary>The rows, in the order asked.</summary>
-    public required ImmutableArray<SummaryRow> Rows { get; init; }
+    public required ImmutableArray<SummaryRow> Rows { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>Who will be told what, one sentence a line.</summary>
-    public required ImmutableArray<string> Sharing { get; init; }
+    public required ImmutableArray<string> Sharing { get; init => field = value.IsDefault ? [] : value; }
 }
 
 /// <summary>A service of Appendix A as it is shown to a person.</summary>
@@ -81,7 +81,7 @@ public sealed record ServicesCard
     public const string ContentType = "application/vnd.reportbot.services+json";
 
     /// <summary>The services shown.</summary>
-    public required ImmutableArray<ServiceView> Services { get; init; }
+    public required ImmutableArray<ServiceView> Services { get; init => field = value.IsDefault ? [] : value; }
 }
 
 /// <summary>A return code, to copy or print.</summary>
@@ -113,5 +113,5 @@ public sealed record ReceiptCard
     public required ContactPromise Due { get; init; }
 
     /// <summary>What happens next, three lines.</summary>
-    public required ImmutableArray<string> Next { get; init; }
+    public required ImmutableArray<string> Next { get; init => field = value.IsDefault ? [] : value; }
 }

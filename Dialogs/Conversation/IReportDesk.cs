@@ -28,11 +28,32 @@ public sealed record ReportProgress(ReferenceNumber Reference, ReportStage Stage
 public interface IReportDesk
 {
     /// <summary>
-    /// Makes the case for this report under an id derived from the report's, durably. Doing it again changes nothing.
+    /// Makes the case for this report under an id derived from the report's, durably. Doing it again changes nothing; a
+    /// finished report takes the place of the unfinished one of the same id.
     /// Throws <see cref="IOException"/> when it could not be stored: nothing was sent then.
     /// </summary>
     Task SubmitAsync(Report report, CancellationToken cancellationToken);
 
     /// <summary>What may be told about the report with this id; null when there is none.</summary>
     Task<ReportProgress?> ProgressAsync(Guid report, CancellationToken cancellationToken);
+
+    /// <summary>Adds what the reporter wrote after sending, durably, under an id of its own: again changes nothing. Staff see it as new.</summary>
+    Task AddMessageAsync(Guid report, ReporterMessage message, CancellationToken cancellationToken);
+
+    /// <summary>What a return code opens; null when it opens nothing.</summary>
+    Task<ReturnCodeMatch?> FindAsync(ReturnCode code, CancellationToken cancellationToken);
 }
+
+/// <summary>Something a reporter wrote after sending.</summary>
+/// <param name="Id">Its id, made of thread and turn.</param>
+/// <param name="Words">The words, verbatim; empty when only files came.</param>
+/// <param name="Files">Files that came with it.</param>
+/// <param name="At">When it came, UTC.</param>
+/// <param name="AsksForPerson">True when they asked for someone from staff.</param>
+/// <param name="IsUrgent">True when it speaks of danger.</param>
+public sealed record ReporterMessage(
+    string Id, string Words, System.Collections.Immutable.ImmutableArray<EvidenceFile> Files, DateTimeOffset At, bool AsksForPerson, bool IsUrgent);
+
+/// <summary>What a return code opens: a draft that is not sent, or the progress of a report that is.</summary>
+/// <param name="Progress">The progress; null while the report is not sent.</param>
+public sealed record ReturnCodeMatch(ReportProgress? Progress);

@@ -11,5 +11,8 @@ public sealed record ReplyValue
     public string? Question { get; init; }
 
     /// <summary>The values chosen; empty when only text was typed.</summary>
-    public ImmutableArray<string> Choices { get; init; } = [];
+    public ImmutableArray<string> Choices { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The topic the page was opened with, one of <see cref="Ways"/>; it only counts for the first message of a thread.</summary>
+    public string? Topic { get; init; }
 }

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace ReportBot.Dialogs.Conversation;
+
+/// <summary>Source-generated JSON of what the conversation stores and shows. No type names, nothing read by reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ThreadState))]
+[JsonSerializable(typeof(ReplyValue))]
+[JsonSerializable(typeof(QuestionCard))]
+[JsonSerializable(typeof(SummaryCard))]
+[JsonSerializable(typeof(ServicesCard))]
+[JsonSerializable(typeof(ReturnCodeCard))]
+[JsonSerializable(typeof(ReceiptCard))]
+public sealed partial class ConversationJson : JsonSerializerContext;
