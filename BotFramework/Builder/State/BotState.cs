@@ -106,13 +106,13 @@ public abstract class BotState : IPropertyManager
     protected Task SetPropertyValueAsync(ITurnContext turnContext, string propertyName, object value, CancellationToken cancellationToken = default) =>
         ChangeAsync(turnContext, propertyName, value, false, cancellationToken);
 
-    private T Typed<T>(LoadedState state, string name, object kept)
+    private static T Typed<T>(LoadedState state, string name, object kept)
     {
         if (kept is T typed)
             return typed;
-        if (kept is not JsonElement json || _storage is not MemoryStorage memory)
+        if (kept is not JsonElement json || state.Document.Source is not { } source)
             throw new InvalidOperationException($"The stored property '{name}' is a {kept.GetType().Name}, not a {typeof(T).Name}.");
-        typed = memory.Read<T>(json);
+        typed = source.Read<T>(json);
         state.Document[name] = typed;
         return typed;
     }

@@ -109,7 +109,7 @@ public sealed class MemoryStorage : IStorage
 
     private StateDocument Properties(Entry entry)
     {
-        var document = new StateDocument { ETag = entry.ETag };
+        var document = new StateDocument { ETag = entry.ETag, Source = this };
         foreach (var property in Element(entry).EnumerateObject())
             document[property.Name] = property.Value.ValueKind == JsonValueKind.Null ? null : property.Value;
         return document;

@@ -19,6 +19,9 @@ internal sealed class StateDocument : Dictionary<string, object>, IStoreItem
     /// <inheritdoc />
     public string ETag { get; set; }
 
+    /// <summary>What turns properties that are still JSON into their types; null where the storage answered typed values.</summary>
+    public MemoryStorage Source { get; init; }
+
     /// <summary>
     /// What a storage answered, as properties. A storage that names no version decides about versions by itself, so its document is
     /// written over any.
