@@ -1,0 +1,83 @@
+namespace ReportBot.Bot.Cases;
+
+/// <summary>What is put on the audit record. The names are a stored format.</summary>
+public enum AuditAction
+{
+    /// <summary>A report made or changed a case.</summary>
+    ReportReceived,
+
+    /// <summary>A case was taken.</summary>
+    CaseClaimed,
+
+    /// <summary>A case was given back.</summary>
+    CaseReleased,
+
+    /// <summary>An attempt to reach the person was recorded.</summary>
+    ContactAttempted,
+
+    /// <summary>First contact was recorded.</summary>
+    FirstContactMade,
+
+    /// <summary>A note was written.</summary>
+    NoteAdded,
+
+    /// <summary>A person wrote again after sending.</summary>
+    MessageReceived,
+
+    /// <summary>What a person wrote was read.</summary>
+    MessagesSeen,
+
+    /// <summary>A case page was opened.</summary>
+    CaseViewed,
+
+    /// <summary>The exact words of a case were asked for.</summary>
+    WordsShown,
+
+    /// <summary>The safe copy of a file was opened.</summary>
+    FileViewed,
+
+    /// <summary>The original of a file was opened.</summary>
+    OriginalFileViewed,
+
+    /// <summary>A set-up link was made for an account.</summary>
+    StaffInvited,
+
+    /// <summary>A set-up link was used.</summary>
+    StaffSetUp,
+
+    /// <summary>The second step was set up.</summary>
+    SecondStepSetUp,
+
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>A sign-in was refused.</summary>
+    SignInRefused,
+
+    /// <summary>An account was locked after too many tries.</summary>
+    LockedOut,
+
+    /// <summary>Somebody signed out.</summary>
+    SignedOut,
+
+    /// <summary>Somebody ended all their sessions.</summary>
+    SignedOutEverywhere,
+}
+
+/// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Who">The member of staff; null when it was the person who reported, or nobody known.</param>
+/// <param name="Action">What.</param>
+/// <param name="Subject">The id of the case or account it was done to; null when there was none.</param>
+/// <param name="Detail">A stable code or the id of a part, such as a file; null for none. Never words.</param>
+public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action, Guid? Subject, string? Detail = null);
+
+/// <summary>The audit record. It is only ever added to, and the database refuses anything else.</summary>
+public interface IAuditLog
+{
+    /// <summary>Adds a line durably. Throws <see cref="IOException"/> when it could not: what was to be recorded must then not happen.</summary>
+    ValueTask AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The lines about a case or account, newest first.</summary>
+    ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(Guid subject, int lines, CancellationToken cancellationToken);
+}

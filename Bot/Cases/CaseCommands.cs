@@ -1,0 +1,131 @@
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>Who wants something done to which case. The id belongs to one press of one button: pressed twice, it is done once.</summary>
+/// <param name="Id">The command's id.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Actor">Who.</param>
+public sealed record CaseCommand(Guid Id, Guid Case, StaffActor Actor);
+
+/// <summary>Everything that can be done to a case, for the console, cards and interfaces alike. It knows no web.</summary>
+public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
+{
+    // The gate inside a process makes conflicts rare; across processes each loser re-reads, and somebody always wins.
+    private const int MostTries = 12;
+
+    /// <summary>Makes the case of a report, or finishes the report that was shared unfinished. Doing it again changes nothing.</summary>
+    public async Task<Case> CreateAsync(Report report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var id = await store.FindByReportAsync(report.Id, cancellationToken) ?? Case.IdOf(report.Id);
+        return await ReceiveAsync(id, AuditAction.ReportReceived, (current, at) => CaseReception.Receive(current, id, report, at), cancellationToken);
+    }
+
+    /// <summary>Adds what a person wrote after sending. Doing it again changes nothing. Throws <see cref="InvalidOperationException"/> when the report was never sent.</summary>
+    public async Task AddMessageAsync(Guid report, ReporterMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var id = await store.FindByReportAsync(report, cancellationToken) ?? throw new InvalidOperationException("There is no such report.");
+        await ReceiveAsync(id, AuditAction.MessageReceived, (current, _) => CaseReception.Receive(current, report, message), cancellationToken);
+    }
+
+    /// <summary>Takes a case.</summary>
+    public Task<CaseOutcome> ClaimAsync(CaseCommand command, CancellationToken cancellationToken) =>
+        ChangeAsync(command, AuditAction.CaseClaimed, (current, at) => CaseRules.Claim(
+            current, new CaseClaimed { Command = command.Id, At = at, By = command.Actor.Who }), cancellationToken);
+
+    /// <summary>Gives a case back to its queue.</summary>
+    public Task<CaseOutcome> ReleaseAsync(CaseCommand command, string? reason, CancellationToken cancellationToken) =>
+        ChangeAsync(command, AuditAction.CaseReleased, (current, at) => CaseRules.Release(
+            current, new CaseReleased { Command = command.Id, At = at, By = command.Actor.Who, Reason = reason }, command.Actor.Oversees), cancellationToken);
+
+    /// <summary>Records an attempt to reach the person that was no conversation. The clock goes on.</summary>
+    public Task<CaseOutcome> RecordAttemptAsync(CaseCommand command, Attempt attempt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return ChangeAsync(command, AuditAction.ContactAttempted, (current, at) => CaseRules.Attempt(current, new ContactAttempted
+        {
+            Command = command.Id, At = at, By = command.Actor.Who,
+            Way = attempt.Way, Outcome = attempt.Outcome, TriedAt = attempt.At ?? at, Note = attempt.Note,
+        }), cancellationToken);
+    }
+
+    /// <summary>Records the first conversation with the person: the promise of policy 6.2 is kept, or is known to be late.</summary>
+    public Task<CaseOutcome> RecordFirstContactAsync(CaseCommand command, FirstContact contact, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return ChangeAsync(command, AuditAction.FirstContactMade, (current, at) => CaseRules.FirstContact(current, new FirstContactMade
+        {
+            Command = command.Id, At = at, By = command.Actor.Who,
+            Way = contact.Way, SpokeAt = contact.At ?? at, Outcome = contact.Outcome ?? "", LateReason = contact.LateReason,
+        }), cancellationToken);
+    }
+
+    /// <summary>Writes a note into a case.</summary>
+    public Task<CaseOutcome> AddNoteAsync(CaseCommand command, string? words, CancellationToken cancellationToken) =>
+        ChangeAsync(command, AuditAction.NoteAdded, (current, at) => CaseRules.Note(
+            current, new NoteAdded { Command = command.Id, At = at, By = command.Actor.Who, Words = words ?? "" }), cancellationToken);
+
+    /// <summary>Notes that somebody has read what the person wrote until now.</summary>
+    public Task<CaseOutcome> MarkReadAsync(CaseCommand command, CancellationToken cancellationToken) =>
+        ChangeAsync(command, AuditAction.MessagesSeen, (current, at) => current.Standing.Unread.IsEmpty
+            ? new CaseDone(current)
+            : new CaseDone(current.With(new MessagesSeen { Command = command.Id, At = at, By = command.Actor.Who })), cancellationToken);
+
+    private async Task<Case> ReceiveAsync(Guid id, AuditAction action, Func<Case?, DateTimeOffset, Case?> receive, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var current = await store.FindAsync(id, cancellationToken);
+            var changed = receive(current, clock.GetUtcNow());
+            if (changed is null)
+                return current!; // Nothing to change means that there is one.
+            var audit = new AuditEntry(changed.History[^1].At, null, action, id);
+            var write = current is null
+                ? await store.TryAddAsync(changed, audit, cancellationToken)
+                : await store.TryReplaceAsync(changed, audit, cancellationToken);
+            if (write is CaseWrite.Done)
+                return changed;
+        }
+
+        throw new IOException("The case could not be stored.");
+    }
+
+    private async Task<CaseOutcome> ChangeAsync(
+        CaseCommand command, AuditAction action, Func<Case, DateTimeOffset, CaseOutcome> rule, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var current = await store.FindAsync(command.Case, cancellationToken);
+            if (current is null || !command.Actor.MaySee(current.Standing.Queue))
+                return new CaseMissing();
+            if (current.HasDone(command.Id))
+                return new CaseDone(current);
+            var at = clock.GetUtcNow();
+            var outcome = rule(current, at);
+            if (outcome is not CaseDone { Case: var changed } || ReferenceEquals(changed, current))
+                return outcome;
+            var audit = new AuditEntry(at, command.Actor.Who.Id, action, command.Case);
+            if (await store.TryReplaceAsync(changed, audit, cancellationToken) is CaseWrite.Done)
+                return new CaseDone(changed with { Version = current.Version + 1 });
+        }
+
+        throw new IOException("The case could not be stored.");
+    }
+}
+
+/// <summary>An attempt to reach the person as staff fill it in.</summary>
+/// <param name="Way">How they tried.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="At">When, UTC; null for now.</param>
+/// <param name="Note">Anything the next person should know.</param>
+public sealed record Attempt(ContactWay Way, AttemptOutcome Outcome, DateTimeOffset? At, string? Note);
+
+/// <summary>A first contact as staff fill it in.</summary>
+/// <param name="Way">How they spoke.</param>
+/// <param name="At">When, UTC; null for now.</param>
+/// <param name="Outcome">What came of it; required.</param>
+/// <param name="LateReason">What kept it past the promised time; required when it was late.</param>
+public sealed record FirstContact(ContactWay Way, DateTimeOffset? At, string? Outcome, string? LateReason);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>How a command on a case ended, in facts; what is said of it is the console's.</summary>
+public abstract record CaseOutcome;
+
+/// <summary>It is done and durable, now or by the same command before.</summary>
+/// <param name="Case">The case after it.</param>
+public sealed record CaseDone(Case Case) : CaseOutcome;
+
+/// <summary>There is no such case, or it is none this person may see: the answer is the same.</summary>
+public sealed record CaseMissing : CaseOutcome;
+
+/// <summary>Somebody else has the case; nothing was changed.</summary>
+/// <param name="Holder">Who has it.</param>
+/// <param name="Since">When they took it, UTC.</param>
+public sealed record CaseHeld(StaffRef Holder, DateTimeOffset Since) : CaseOutcome;
+
+/// <summary>Nobody has the case, so there is nothing to give back.</summary>
+public sealed record CaseNotHeld : CaseOutcome;
+
+/// <summary>First contact is already on record; nothing was changed.</summary>
+/// <param name="Contact">What is recorded.</param>
+public sealed record CaseAlreadyContacted(FirstContactMade Contact) : CaseOutcome;
+
+/// <summary>Something has to be filled in differently; nothing was changed.</summary>
+/// <param name="Problems">What, one a field.</param>
+public sealed record CaseIncomplete(ImmutableArray<FieldProblem> Problems) : CaseOutcome;
+
+/// <summary>What is wrong with one thing that was filled in.</summary>
+/// <param name="Field">The name of the field.</param>
+/// <param name="Problem">What is wrong.</param>
+public sealed record FieldProblem(string Field, FieldProblemKind Problem);
+
+/// <summary>What can be wrong with a field.</summary>
+public enum FieldProblemKind
+{
+    /// <summary>It has to be filled in.</summary>
+    Missing,
+
+    /// <summary>It is longer than <see cref="CaseRules.LongestWords"/>.</summary>
+    TooLong,
+
+    /// <summary>The time lies ahead.</summary>
+    InFuture,
+
+    /// <summary>The time lies before the report.</summary>
+    BeforeReport,
+
+    /// <summary>A letter is an attempt, not a conversation.</summary>
+    NotAConversation,
+}

@@ -1,0 +1,33 @@
+namespace ReportBot.Bot.Cases;
+
+/// <summary>What staff may see, with each look at a person's words on the audit record before anything is shown.</summary>
+public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider clock)
+{
+    /// <summary>A page of the queues this person may see. Queues they may not see are left out, whatever was asked.</summary>
+    public ValueTask<CasePage> ListAsync(StaffActor actor, CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(filter);
+        return store.ListAsync(filter with { Queues = [.. filter.Queues.Where(actor.MaySee)] }, after, lines, cancellationToken);
+    }
+
+    /// <summary>The case, if this person may see it; null otherwise. A look that is shown to somebody is recorded first.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="look">What they look at; null when nothing of it is shown.</param>
+    /// <param name="detail">A stable code or a file's id; never words.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
+    public async Task<Case?> OpenAsync(StaffActor actor, Guid id, AuditAction? look, string? detail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var found = await store.FindAsync(id, cancellationToken);
+        if (found is null || !actor.MaySee(found.Standing.Queue))
+            return null;
+        if (look is { } action)
+            await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, action, id, detail), cancellationToken);
+        return found;
+    }
+
+    /// <summary>Who looked at a case and what was done to it, newest first.</summary>
+    public ValueTask<IReadOnlyList<AuditEntry>> TraceAsync(Guid id, int lines, CancellationToken cancellationToken) => audit.ReadAsync(id, lines, cancellationToken);
+}

@@ -1,0 +1,56 @@
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>What a report does to the case it belongs to, as a pure function.</summary>
+public static class CaseReception
+{
+    /// <summary>The case with the report in it; null when it is in there already and nothing changes.</summary>
+    /// <param name="current">The case; null when there is none yet.</param>
+    /// <param name="id">The case's id.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="at">When it is received, UTC.</param>
+    public static Case? Receive(Case? current, Guid id, Report report, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var received = new ReportReceived
+        {
+            // Each report is received at most twice, shared and finished, and each has an id of its own.
+            Command = report.IsFinished ? report.Id : Case.IdOf(report.Id),
+            At = at,
+            Report = report.Id,
+            IsFinished = report.IsFinished,
+            Queue = report.Queue,
+            Risk = report.Risk.Band,
+            Due = report.Promise.Due,
+        };
+        if (current is null)
+            return new Case { Id = id, Reports = [report], History = [received] };
+        var earlier = current.Reports.FirstOrDefault(known => known.Id == report.Id);
+        if (earlier is null)
+            return (current with { Reports = current.Reports.Add(report) }).With(received);
+        if (earlier.IsFinished || !report.IsFinished)
+            return null;
+        return (current with { Reports = current.Reports.Replace(earlier, report) }).With(received);
+    }
+
+    /// <summary>The case with what the person wrote in it; null when it is in there already.</summary>
+    public static Case? Receive(Case? current, Guid report, ReporterMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (current is null)
+            throw new InvalidOperationException("There is no such case.");
+        var command = Case.IdOf(message.Id);
+        return current.HasDone(command) ? null : current.With(new MessageReceived
+        {
+            Command = command,
+            At = message.At,
+            Report = report,
+            Words = message.Words,
+            Files = message.Files,
+            AsksForPerson = message.AsksForPerson,
+            IsUrgent = message.IsUrgent,
+        });
+    }
+}

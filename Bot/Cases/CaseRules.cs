@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>
+/// What may be done to a case and what comes of it, as pure functions: the case as it was read in, the case after it or a refusal out.
+/// Nothing here reads a clock or a store.
+/// </summary>
+public static class CaseRules
+{
+    /// <summary>The most characters a note or an outcome may have.</summary>
+    public const int LongestWords = 4000;
+
+    // Two clocks seldom agree to the minute: what was "just now" on a phone may lie a little ahead here.
+    private static readonly TimeSpan ClockLeeway = TimeSpan.FromMinutes(5);
+
+    /// <summary>Takes the case, unless somebody else has it.</summary>
+    public static CaseOutcome Claim(Case current, CaseClaimed claim)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(claim);
+        var standing = current.Standing;
+        if (standing.Holder is null)
+            return new CaseDone(current.With(claim));
+        return standing.Holder.Id == claim.By?.Id ? new CaseDone(current) : Held(standing);
+    }
+
+    /// <summary>Gives the case back to its queue: whoever has it, or somebody who oversees.</summary>
+    public static CaseOutcome Release(Case current, CaseReleased release, bool oversees)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(release);
+        var standing = current.Standing;
+        if (standing.Holder is null)
+            return new CaseNotHeld();
+        if (standing.Holder.Id != release.By?.Id && !oversees)
+            return Held(standing);
+        return Checked(current, release, Words(nameof(CaseReleased.Reason), release.Reason, required: false));
+    }
+
+    /// <summary>Records an attempt that was no conversation. The clock goes on.</summary>
+    public static CaseOutcome Attempt(Case current, ContactAttempted attempt)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(attempt);
+        return Checked(
+            current,
+            attempt,
+            When(nameof(ContactAttempted.TriedAt), attempt.TriedAt, current, attempt.At),
+            Words(nameof(ContactAttempted.Note), attempt.Note, required: false));
+    }
+
+    /// <summary>Records the first conversation with the person, whoever has the case: what happened counts, not who was meant to do it.</summary>
+    public static CaseOutcome FirstContact(Case current, FirstContactMade contact)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(contact);
+        var standing = current.Standing;
+        if (standing.Contact is { } earlier)
+            return new CaseAlreadyContacted(earlier);
+        var isLate = contact.SpokeAt > standing.Due;
+        return Checked(
+            current,
+            isLate ? contact : contact with { LateReason = null },
+            contact.Way is ContactWay.Letter ? new FieldProblem(nameof(FirstContactMade.Way), FieldProblemKind.NotAConversation) : null,
+            When(nameof(FirstContactMade.SpokeAt), contact.SpokeAt, current, contact.At),
+            Words(nameof(FirstContactMade.Outcome), contact.Outcome, required: true),
+            Words(nameof(FirstContactMade.LateReason), contact.LateReason, required: isLate));
+    }
+
+    /// <summary>Writes a note into the case.</summary>
+    public static CaseOutcome Note(Case current, NoteAdded note)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(note);
+        return Checked(current, note, Words(nameof(NoteAdded.Words), note.Words, required: true));
+    }
+
+    private static CaseHeld Held(CaseStanding standing) =>
+        new(standing.Holder!, standing.HeldSince!.Value); // Callers have seen that there is a holder.
+
+    private static CaseOutcome Checked(Case current, CaseEvent happened, params ReadOnlySpan<FieldProblem?> problems)
+    {
+        var found = ImmutableArray.CreateBuilder<FieldProblem>();
+        foreach (var problem in problems)
+            if (problem is not null)
+                found.Add(problem);
+        return found.Count == 0 ? new CaseDone(current.With(happened)) : new CaseIncomplete(found.ToImmutable());
+    }
+
+    private static FieldProblem? Words(string field, string? words, bool required)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return required ? new FieldProblem(field, FieldProblemKind.Missing) : null;
+        return words.Length > LongestWords ? new FieldProblem(field, FieldProblemKind.TooLong) : null;
+    }
+
+    private static FieldProblem? When(string field, DateTimeOffset at, Case current, DateTimeOffset now)
+    {
+        if (at > now + ClockLeeway)
+            return new FieldProblem(field, FieldProblemKind.InFuture);
+        // A person types whole minutes, so the minute of the report itself is not before it.
+        return at < current.Standing.Opened - TimeSpan.FromMinutes(1) ? new FieldProblem(field, FieldProblemKind.BeforeReport) : null;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>How far a case is. The numbers are a stored format.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseState>))]
+public enum CaseState
+{
+    /// <summary>Nobody has taken it.</summary>
+    New = 0,
+
+    /// <summary>Somebody has it; the person was not reached yet.</summary>
+    Claimed = 1,
+
+    /// <summary>Staff have spoken with the person.</summary>
+    Contacted = 2,
+
+    /// <summary>Staff have spoken with the person, who has written again since; nobody has read it.</summary>
+    WroteAgain = 3,
+}
+
+/// <summary>What a case's history comes to: the only place where clear columns, queues and clocks are worked out.</summary>
+/// <param name="Queue">The queue it is in.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Risk">The highest band among its reports.</param>
+/// <param name="Due">
+/// When contact is due, UTC: the earliest promise not yet kept. When all were kept, the last of them, so that a case is always somewhere in order.
+/// </param>
+/// <param name="Opened">When the first report came, UTC.</param>
+/// <param name="Holder">Who has it; null when nobody has.</param>
+/// <param name="HeldSince">When they took it, UTC.</param>
+/// <param name="Contact">The first contact since the latest report; null when there was none.</param>
+/// <param name="Unread">What the person wrote that nobody on staff has read, oldest first.</param>
+public sealed record CaseStanding(
+    Queue Queue, CaseState State, RiskBand Risk, DateTimeOffset Due, DateTimeOffset Opened,
+    StaffRef? Holder, DateTimeOffset? HeldSince, FirstContactMade? Contact, ImmutableArray<MessageReceived> Unread)
+{
+    /// <summary>Works it out from the history alone; throws <see cref="InvalidOperationException"/> when no report ever came.</summary>
+    public static CaseStanding Of(ImmutableArray<CaseEvent> history)
+    {
+        var fold = new Fold();
+        foreach (var happened in history)
+            fold.Take(happened);
+        return fold.Standing();
+    }
+
+    private sealed class Fold
+    {
+        private readonly HashSet<Guid> _reports = [];
+        private Guid _first;
+        private Queue _queue;
+        private RiskBand _risk = RiskBand.Standard;
+        private DateTimeOffset? _opened;
+        private DateTimeOffset? _open;
+        private DateTimeOffset _kept;
+        private CaseClaimed? _claim;
+        private FirstContactMade? _contact;
+        private ImmutableArray<MessageReceived> _unread = [];
+
+        public void Take(CaseEvent happened)
+        {
+            switch (happened)
+            {
+                case ReportReceived report: Take(report); break;
+                case CaseClaimed claim: _claim = claim; break;
+                case CaseReleased: _claim = null; break;
+                case FirstContactMade contact: Take(contact); break;
+                case MessageReceived message: Take(message); break;
+                case MessagesSeen: _unread = []; break;
+            }
+        }
+
+        public CaseStanding Standing() => new(
+            _queue,
+            State(),
+            _risk,
+            _open ?? _kept,
+            _opened ?? throw new InvalidOperationException("A case begins with a report."),
+            _claim?.By,
+            _claim?.At,
+            _contact,
+            _unread);
+
+        private CaseState State() => (_contact, _claim) switch
+        {
+            (not null, _) => _unread.IsEmpty ? CaseState.Contacted : CaseState.WroteAgain,
+            (null, not null) => CaseState.Claimed,
+            _ => CaseState.New,
+        };
+
+        private void Take(MessageReceived message)
+        {
+            _unread = _unread.Add(message);
+            if (!message.IsUrgent)
+                return;
+            _risk = RiskBand.High;
+            // A complaint about staff stays where the usual team does not see it.
+            if (_queue is Queue.CommunitySafety)
+                _queue = Queue.Urgent;
+        }
+
+        private void Take(ReportReceived report)
+        {
+            // Finishing the first report routes it anew, so that a complaint about staff leaves the usual team.
+            if (_reports.Count == 0 || report.Report == _first)
+                _queue = report.Queue;
+            if (_reports.Count == 0)
+                (_first, _opened) = (report.Report, report.At);
+            // The most pressing band comes first. What comes later can raise what is at stake, never quietly lower it.
+            _risk = (RiskBand)Math.Min((int)_risk, (int)report.Risk);
+            if (!_reports.Add(report.Report))
+                return;
+            // A promise is made once, when the report first comes; finishing it later does not move it.
+            _open = _open is { } open && open < report.Due ? open : report.Due;
+            _contact = null;
+        }
+
+        private void Take(FirstContactMade contact)
+        {
+            _contact = contact;
+            _kept = _open ?? _kept;
+            _open = null;
+        }
+    }
+}

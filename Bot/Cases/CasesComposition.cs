@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReportBot.Bot.Cases.Sqlite;
+using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Storage;
+using ReportBot.Dialogs.Conversation;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>Cases: where reports go and what staff do with them.</summary>
+public static class CasesComposition
+{
+    /// <summary>Adds them, over a <see cref="DataFolder"/> and an <see cref="IDocumentCodec"/>.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => CaseDatabases.Open(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<IAuditLog, SqliteAuditLog>();
+        services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>();
+        services.TryAddSingleton<ReturnCodes>();
+        services.AddSingleton<IReportDesk, ReportDesk>();
+        return services;
+    }
+}

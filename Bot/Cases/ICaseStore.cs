@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Cases;
+
+/// <summary>How a write ended. A store never answers anything else.</summary>
+public enum CaseWrite
+{
+    /// <summary>It is durable.</summary>
+    Done,
+
+    /// <summary>It was there already, or is another version by now: read again.</summary>
+    Conflict,
+
+    /// <summary>The answer was lost: read again to find out.</summary>
+    Unknown,
+}
+
+/// <summary>One line of a queue, as much of a case as is needed to choose the next.</summary>
+/// <param name="Id">The case's id.</param>
+/// <param name="Risk">Its risk band.</param>
+/// <param name="Due">When contact is due, UTC.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Queue">The queue it is in.</param>
+/// <param name="Summary">The rest, which is encrypted at rest.</param>
+public sealed record CaseLine(Guid Id, RiskBand Risk, DateTimeOffset Due, CaseState State, Queue Queue, CaseSummary Summary);
+
+/// <summary>What a queue shows of a case beyond its clear columns.</summary>
+public sealed record CaseSummary
+{
+    /// <summary>The first report's reference.</summary>
+    public required ReferenceNumber Reference { get; init; }
+
+    /// <summary>What the person thinks it was about, by their own choice.</summary>
+    public ImmutableArray<Characteristic> Perceived { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The channel it came by, as a Bot Framework channel id.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who has it; null when nobody has.</summary>
+    public StaffRef? Holder { get; init; }
+
+    /// <summary>When first contact was made, UTC; null when it was not.</summary>
+    public DateTimeOffset? ContactedAt { get; init; }
+
+    /// <summary>False while the person has shared it without sending it.</summary>
+    public bool IsFinished { get; init; } = true;
+
+    /// <summary>How many messages of the person nobody on staff has read.</summary>
+    public int Unread { get; init; }
+
+    /// <summary>True when one of them asks for someone from staff.</summary>
+    public bool AsksForPerson { get; init; }
+
+    /// <summary>The summary of a case.</summary>
+    public static CaseSummary Of(Case full)
+    {
+        ArgumentNullException.ThrowIfNull(full);
+        var standing = full.Standing;
+        return new CaseSummary
+        {
+            Reference = full.First.Reference,
+            Perceived = full.First.Told.Perceived,
+            Channel = full.First.Channel,
+            Holder = standing.Holder,
+            ContactedAt = standing.Contact?.SpokeAt,
+            IsFinished = full.Reports.All(report => report.IsFinished),
+            Unread = standing.Unread.Length,
+            AsksForPerson = standing.Unread.Any(message => message.AsksForPerson),
+        };
+    }
+}
+
+/// <summary>The place of a line in the order of a queue: risk, then what is due first, then the id.</summary>
+/// <param name="Risk">The line's risk band.</param>
+/// <param name="Due">When it is due, UTC, to the millisecond.</param>
+/// <param name="Id">The case's id.</param>
+public readonly record struct CasePlace(RiskBand Risk, DateTimeOffset Due, Guid Id);
+
+/// <summary>What to list.</summary>
+public sealed record CaseFilter
+{
+    /// <summary>The queues; at least one.</summary>
+    public required ImmutableArray<Queue> Queues { get; init => field = value.IsDefault ? [] : value; }
+
+    /// <summary>How far they may be; at least one.</summary>
+    public required ImmutableArray<CaseState> States { get; init => field = value.IsDefault ? [] : value; }
+
+    /// <summary>Only cases this member of staff has; null for everyone's.</summary>
+    public Guid? Holder { get; init; }
+}
+
+/// <summary>One page of a list.</summary>
+/// <param name="Lines">The lines, in order.</param>
+/// <param name="Next">The place to go on after; null when this was the last page.</param>
+public sealed record CasePage(ImmutableArray<CaseLine> Lines, CasePlace? Next);
+
+/// <summary>
+/// Cases, encrypted at rest and durable when <see cref="CaseWrite.Done"/> is answered. Every list is read by key, so its cost does not
+/// grow with the number of cases. A full disk or a busy database throws <see cref="IOException"/> and has stored nothing.
+/// </summary>
+public interface ICaseStore
+{
+    /// <summary>The case with this id; null when there is none.</summary>
+    ValueTask<Case?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The id of the case that holds this report; null when there is none.</summary>
+    ValueTask<Guid?> FindByReportAsync(Guid report, CancellationToken cancellationToken);
+
+    /// <summary>Adds a case, with its audit entry, in one step. <see cref="CaseWrite.Conflict"/> when there is one with this id.</summary>
+    ValueTask<CaseWrite> TryAddAsync(Case added, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Replaces a case, with its audit entry, in one step, if it still is the version it was read at.</summary>
+    ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>A page of a queue after a place, or from the start; at most 200 lines.</summary>
+    ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken);
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReportBot.Bot.Cases.Sqlite;
+
+/// <summary>The tables of <c>cases.db</c>, as <c>Schema/cases.N.sql</c> makes them.</summary>
+internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbContext(options)
+{
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<LineRow> Lines => Set<LineRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<StaffRow> Staff => Set<StaffRow>();
+
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CaseRow>(row =>
+        {
+            row.ToTable("cases").HasKey(c => c.Id);
+            row.Property(c => c.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<LineRow>().HasNoKey().ToView("cases");
+        modelBuilder.Entity<ReportRow>().ToTable("reports").HasKey(r => r.Id);
+        modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(a => a.Id);
+        modelBuilder.Entity<StaffRow>(row =>
+        {
+            row.ToTable("staff").HasKey(s => s.Id);
+            row.Property(s => s.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<LinkRow>().ToTable("links").HasKey(l => l.Hash);
+        // Columns are named as their properties, in lower case.
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties())
+#pragma warning disable CA1308 // SQL names are lower case here.
+                property.SetColumnName(property.Name.ToLowerInvariant());
+#pragma warning restore CA1308
+    }
+}

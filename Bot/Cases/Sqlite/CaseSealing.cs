@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ReportBot.Bot.Storage;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Cases.Sqlite;
+
+/// <summary>Between a case and its row: the document and the summary sealed under the case's own key, the clear columns worked out from the history.</summary>
+internal sealed class CaseSealing(IDocumentCodec codec)
+{
+    private const string ReferencePurpose = "report-reference";
+
+    /// <summary>The row of a case that is new: version 1, under a new key.</summary>
+    public CaseRow New(Case added)
+    {
+        using var key = codec.NewKey();
+        return Row(added with { Version = 1 }, key);
+    }
+
+    /// <summary>The row of a case at its version, under the key it has.</summary>
+    public CaseRow Row(Case full, byte[] wrappedKey)
+    {
+        using var key = codec.OpenKey(wrappedKey);
+        return Row(full, key);
+    }
+
+    /// <summary>The case of a row; throws <see cref="CryptographicException"/> when the row was changed or moved.</summary>
+    public Case Open(CaseRow row)
+    {
+        using var key = codec.OpenKey(row.Key);
+        var document = key.Open(Binding("case", row.Id, row.Version), row.Document);
+        var full = JsonSerializer.Deserialize(document, CaseJson.Default.Case)! with { Version = row.Version }; // A sealed document is never null.
+        CryptographicOperations.ZeroMemory(document);
+        return full;
+    }
+
+    /// <summary>The line of a row; throws <see cref="CryptographicException"/> when the row was changed or moved.</summary>
+    public CaseLine Open(LineRow row)
+    {
+        using var key = codec.OpenKey(row.Key);
+        var summary = key.Open(Binding("case-summary", row.Id, row.Version), row.Summary);
+        return new CaseLine(
+            Columns.Id(row.Id),
+            (RiskBand)row.Risk,
+            Columns.Time(row.Due),
+            (CaseState)row.State,
+            (Queue)row.Queue,
+            JsonSerializer.Deserialize(summary, CaseJson.Default.CaseSummary)!);
+    }
+
+    /// <summary>The row that finds the case of a report.</summary>
+    public ReportRow Report(Report report, Guid owner) => new()
+    {
+        Id = Columns.Of(report.Id),
+        Case = Columns.Of(owner),
+        Reference = codec.Hash(ReferencePurpose, System.Text.Encoding.ASCII.GetBytes(report.Reference.ToString())),
+    };
+
+    private static CaseRow Row(Case full, DataKey key)
+    {
+        var standing = full.Standing;
+        var id = Columns.Of(full.Id);
+        return new CaseRow
+        {
+            Id = id,
+            Queue = (int)standing.Queue,
+            State = (int)standing.State,
+            Risk = (int)standing.Risk,
+            Due = Columns.Of(standing.Due),
+            Opened = Columns.Of(standing.Opened),
+            Holder = standing.Holder is null ? null : Columns.Of(standing.Holder.Id),
+            Version = full.Version,
+            Key = key.Wrapped.ToArray(),
+            Summary = Sealed(key, Binding("case-summary", id, full.Version), JsonSerializer.SerializeToUtf8Bytes(CaseSummary.Of(full), CaseJson.Default.CaseSummary)),
+            Document = Sealed(key, Binding("case", id, full.Version), JsonSerializer.SerializeToUtf8Bytes(full, CaseJson.Default.Case)),
+        };
+    }
+
+    private static byte[] Sealed(DataKey key, DocumentBinding binding, byte[] document)
+    {
+        var stored = key.Seal(binding, document);
+        CryptographicOperations.ZeroMemory(document);
+        return stored;
+    }
+
+    private static DocumentBinding Binding(string kind, byte[] id, long version) => new(kind, Convert.ToHexStringLower(id), version);
+}

@@ -1,0 +1,101 @@
+namespace ReportBot.Bot.Cases.Sqlite;
+
+/// <summary>A row of <c>cases</c>.</summary>
+internal sealed class CaseRow
+{
+    public required byte[] Id { get; init; }
+
+    public required int Queue { get; init; }
+
+    public required int State { get; init; }
+
+    public required int Risk { get; init; }
+
+    public required long Due { get; init; }
+
+    public required long Opened { get; init; }
+
+    public byte[]? Holder { get; init; }
+
+    public required long Version { get; init; }
+
+    public required byte[] Key { get; init; }
+
+    public required byte[] Summary { get; init; }
+
+    public required byte[] Document { get; init; }
+}
+
+/// <summary>What a queue reads of a row of <c>cases</c>: not the document.</summary>
+internal sealed class LineRow
+{
+    public required byte[] Id { get; init; }
+
+    public required int Queue { get; init; }
+
+    public required int State { get; init; }
+
+    public required int Risk { get; init; }
+
+    public required long Due { get; init; }
+
+    public required long Version { get; init; }
+
+    public required byte[] Key { get; init; }
+
+    public required byte[] Summary { get; init; }
+}
+
+/// <summary>A row of <c>reports</c>.</summary>
+internal sealed class ReportRow
+{
+    public required byte[] Id { get; init; }
+
+    public required byte[] Case { get; init; }
+
+    public required byte[] Reference { get; init; }
+}
+
+/// <summary>A row of <c>audit</c>.</summary>
+internal sealed class AuditRow
+{
+    public long Id { get; init; }
+
+    public required long At { get; init; }
+
+    public byte[]? Who { get; init; }
+
+    public required string Action { get; init; }
+
+    public byte[]? Subject { get; init; }
+
+    public string? Detail { get; init; }
+}
+
+/// <summary>A row of <c>staff</c>.</summary>
+internal sealed class StaffRow
+{
+    public required byte[] Id { get; init; }
+
+    public byte[]? NameHash { get; init; }
+
+    public required bool Ready { get; init; }
+
+    public required long Version { get; init; }
+
+    public required byte[] Key { get; init; }
+
+    public required byte[] Document { get; init; }
+}
+
+/// <summary>A row of <c>links</c>.</summary>
+internal sealed class LinkRow
+{
+    public required byte[] Hash { get; init; }
+
+    public required byte[] Staff { get; init; }
+
+    public required long Expires { get; init; }
+
+    public long? Used { get; init; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReportBot.Bot.Cases.Sqlite;
+
+/// <summary>The audit record in <c>cases.db</c>, beside what it tells of, so that both are written in one step.</summary>
+public sealed class SqliteAuditLog(CaseDatabases databases) : IAuditLog
+{
+    /// <inheritdoc />
+    public async ValueTask AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var write = await databases.WriteAsync(
+            database =>
+            {
+                database.Audit.Add(Row(entry));
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        if (write is not CaseWrite.Done)
+            throw new IOException("The audit record could not be written.");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(Guid subject, int lines, CancellationToken cancellationToken)
+    {
+        var id = Columns.Of(subject);
+        var rows = await databases.ReadAsync(
+            database => database.Audit.Where(row => row.Subject == id).OrderByDescending(row => row.Id).Take(lines).ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. rows.Select(Entry)];
+    }
+
+    internal static AuditRow Row(AuditEntry entry) => new()
+    {
+        At = Columns.Of(entry.At),
+        Who = entry.Who is { } who ? Columns.Of(who) : null,
+        Action = entry.Action.ToString(),
+        Subject = entry.Subject is { } subject ? Columns.Of(subject) : null,
+        Detail = entry.Detail,
+    };
+
+    private static AuditEntry Entry(AuditRow row) => new(
+        Columns.Time(row.At),
+        row.Who is null ? null : Columns.Id(row.Who),
+        Enum.Parse<AuditAction>(row.Action),
+        row.Subject is null ? null : Columns.Id(row.Subject),
+        row.Detail);
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReportBot.Bot.Cases.Sqlite;
+
+/// <summary>Cases in <c>cases.db</c>.</summary>
+public sealed class SqliteCaseStore : ICaseStore
+{
+    private static readonly Func<CaseDatabase, byte[], Task<CaseRow?>> ById =
+        EF.CompileAsyncQuery((CaseDatabase database, byte[] id) => database.Cases.SingleOrDefault(row => row.Id == id));
+
+    private static readonly Func<CaseDatabase, byte[], Task<byte[]?>> CaseOfReport =
+        EF.CompileAsyncQuery((CaseDatabase database, byte[] id) => database.Reports.Where(row => row.Id == id).Select(row => row.Case).SingleOrDefault());
+
+    private readonly CaseDatabases _databases;
+    private readonly CaseSealing _sealing;
+
+    /// <summary>The store of an open file.</summary>
+    public SqliteCaseStore(CaseDatabases databases, Storage.IDocumentCodec codec) => (_databases, _sealing) = (databases, new CaseSealing(codec));
+
+    /// <inheritdoc />
+    public async ValueTask<Case?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var row = await _databases.ReadAsync(database => ById(database, Columns.Of(id)), cancellationToken);
+        return row is null ? null : _sealing.Open(row);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Guid?> FindByReportAsync(Guid report, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var id = await _databases.ReadAsync(database => CaseOfReport(database, Columns.Of(report)), cancellationToken);
+        return id is null ? null : Columns.Id(id);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<CaseWrite> TryAddAsync(Case added, AuditEntry audit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(audit);
+        var row = _sealing.New(added);
+        var reports = added.Reports.Select(report => _sealing.Report(report, added.Id)).ToArray();
+        return _databases.WriteAsync(
+            database =>
+            {
+                database.Cases.Add(row);
+                database.Reports.AddRange(reports);
+                database.Audit.Add(SqliteAuditLog.Row(audit));
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(audit);
+        return _databases.WriteAsync(
+            async database =>
+            {
+                var id = Columns.Of(changed.Id);
+                var before = await database.Cases.Where(row => row.Id == id).Select(row => new { row.Key, row.Version }).SingleOrDefaultAsync(CancellationToken.None);
+                if (before is null || before.Version != changed.Version)
+                    throw new DbUpdateConcurrencyException();
+                var known = await database.Reports.Where(row => row.Case == id).Select(row => row.Id).ToListAsync(CancellationToken.None);
+                Replace(database, _sealing.Row(changed with { Version = changed.Version + 1 }, before.Key), changed.Version);
+                database.Reports.AddRange(changed.Reports
+                    .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
+                    .Select(report => _sealing.Report(report, changed.Id)));
+                database.Audit.Add(SqliteAuditLog.Row(audit));
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lines, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lines, 200);
+        var rows = await _databases.ReadAsync(database => QueueLanes.ReadAsync(database, filter, after, lines + 1, cancellationToken), cancellationToken);
+        var page = rows.Take(lines).Select(_sealing.Open).ToList();
+        var next = rows.Count > lines ? new CasePlace(page[^1].Risk, page[^1].Due, page[^1].Id) : (CasePlace?)null;
+        return new CasePage([.. page], next);
+    }
+
+    private static void Replace(CaseDatabase database, CaseRow row, long readAt)
+    {
+        var entry = database.Cases.Attach(row);
+        entry.State = EntityState.Modified;
+        entry.Property(c => c.Version).OriginalValue = readAt;
+        // Written once and rewrapped by key rotation only, which must not be undone from here.
+        entry.Property(c => c.Key).IsModified = false;
+    }
+}

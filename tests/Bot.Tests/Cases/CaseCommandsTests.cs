@@ -1,0 +1,274 @@
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Cases.Sqlite;
+using ReportBot.Bot.Conversations;
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Tests.Cases;
+
+public sealed class CaseCommandsTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly TestClock _clock = new();
+    private readonly CaseDatabases _databases;
+    private readonly FaultyStore _store;
+    private readonly CaseCommands _commands;
+
+    public CaseCommandsTests()
+    {
+        _databases = CaseDatabases.Open(_folder.Data);
+        _store = new FaultyStore(new SqliteCaseStore(_databases, new TestCodec()));
+        _commands = new CaseCommands(_store, _clock);
+    }
+
+    public void Dispose()
+    {
+        _databases.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Creating_a_case_again_changes_nothing()
+    {
+        var report = Given.Report();
+
+        var first = await _commands.CreateAsync(report, default);
+        var again = await _commands.CreateAsync(report, default);
+
+        Assert.Equal(first.Id, again.Id);
+        Assert.Single((await _store.FindAsync(first.Id, default))!.History);
+    }
+
+    [Fact]
+    public async Task Many_at_once_make_one_case()
+    {
+        var report = Given.Report();
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _commands.CreateAsync(report, default))));
+
+        Assert.Single((await _store.FindAsync(Case.IdOf(report.Id), default))!.History);
+    }
+
+    [Fact]
+    public async Task A_creation_whose_answer_was_lost_is_found_by_reading_again()
+    {
+        _store.LoseAnswers = 1;
+
+        var created = await _commands.CreateAsync(Given.Report(), default);
+
+        Assert.Single((await _store.FindAsync(created.Id, default))!.History);
+    }
+
+    [Fact]
+    public async Task Claiming_says_who_has_it_now()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+
+        var outcome = await _commands.ClaimAsync(Command(full, Given.Amira), default);
+
+        var done = Assert.IsType<CaseDone>(outcome);
+        Assert.Equal((Given.Amira, _clock.Now), (done.Case.Standing.Holder, done.Case.Standing.HeldSince));
+    }
+
+    [Fact]
+    public async Task Of_two_who_claim_at_once_one_has_it_and_the_other_is_told_who()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => _commands.ClaimAsync(Command(full, Given.Amira), default)),
+            Task.Run(() => _commands.ClaimAsync(Command(full, Given.Ben), default)));
+
+        var held = Assert.Single(outcomes.OfType<CaseHeld>());
+        var done = Assert.Single(outcomes.OfType<CaseDone>());
+        Assert.Equal((done.Case.Standing.Holder, _clock.Now), (held.Holder, held.Since));
+    }
+
+    [Fact]
+    public async Task A_command_pressed_twice_is_done_once()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        var command = Command(full, Given.Amira);
+
+        await _commands.AddNoteAsync(command, "Rang the office first.", default);
+        var again = await _commands.AddNoteAsync(command, "Rang the office first.", default);
+
+        Assert.Single(Assert.IsType<CaseDone>(again).Case.History.OfType<NoteAdded>());
+    }
+
+    [Fact]
+    public async Task A_command_whose_answer_was_lost_is_done_once()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        _store.LoseAnswers = 1;
+
+        var outcome = await _commands.AddNoteAsync(Command(full, Given.Amira), "Rang the office first.", default);
+
+        Assert.Single(Assert.IsType<CaseDone>(outcome).Case.History.OfType<NoteAdded>());
+    }
+
+    [Fact]
+    public async Task A_case_cannot_be_given_back_by_somebody_who_has_it_not()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        await _commands.ClaimAsync(Command(full, Given.Amira), default);
+
+        var byBen = await _commands.ReleaseAsync(Command(full, Given.Ben), null, default);
+        var byManager = await _commands.ReleaseAsync(Command(full, Given.Ben) with { Actor = Given.Manager(Given.Ben) }, "Amira is away.", default);
+
+        Assert.IsType<CaseHeld>(byBen);
+        Assert.Null(Assert.IsType<CaseDone>(byManager).Case.Standing.Holder);
+    }
+
+    [Fact]
+    public async Task Giving_back_what_nobody_has_is_refused()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+
+        Assert.IsType<CaseNotHeld>(await _commands.ReleaseAsync(Command(full, Given.Amira), null, default));
+    }
+
+    [Fact]
+    public async Task First_contact_in_time_needs_no_reason()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        _clock.Now = _clock.Now.AddMinutes(20);
+
+        var outcome = await _commands.RecordFirstContactAsync(
+            Command(full, Given.Amira), new FirstContact(ContactWay.Call, _clock.Now.AddMinutes(-5), "They are safe for tonight.", "not kept"), default);
+
+        var contact = Assert.IsType<CaseDone>(outcome).Case.Standing.Contact!;
+        Assert.Equal(("They are safe for tonight.", null), (contact.Outcome, contact.LateReason));
+    }
+
+    [Fact]
+    public async Task First_contact_after_the_promise_needs_its_reason()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        _clock.Now = full.Standing.Due.AddMinutes(1);
+
+        var without = await _commands.RecordFirstContactAsync(Command(full, Given.Amira), new FirstContact(ContactWay.Call, null, "Spoke.", null), default);
+        var with = await _commands.RecordFirstContactAsync(Command(full, Given.Amira), new FirstContact(ContactWay.Call, null, "Spoke.", "No answer until then."), default);
+
+        Assert.Equal(new FieldProblem("LateReason", FieldProblemKind.Missing), Assert.Single(Assert.IsType<CaseIncomplete>(without).Problems));
+        Assert.Equal("No answer until then.", Assert.IsType<CaseDone>(with).Case.Standing.Contact!.LateReason);
+    }
+
+    [Fact]
+    public async Task First_contact_is_recorded_once_and_the_second_is_told_by_whom()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        await _commands.RecordFirstContactAsync(Command(full, Given.Ben), new FirstContact(ContactWay.Visit, null, "Spoke.", null), default);
+
+        var outcome = await _commands.RecordFirstContactAsync(Command(full, Given.Amira), new FirstContact(ContactWay.Call, null, "Spoke.", null), default);
+
+        Assert.Equal(Given.Ben, Assert.IsType<CaseAlreadyContacted>(outcome).Contact.By);
+    }
+
+    public static TheoryData<ContactWay, int, string?, string, FieldProblemKind> Incomplete => new()
+    {
+        { ContactWay.Letter, 0, "Wrote.", "Way", FieldProblemKind.NotAConversation },
+        { ContactWay.Call, 60, "Spoke.", "SpokeAt", FieldProblemKind.InFuture },
+        { ContactWay.Call, -60 * 24, "Spoke.", "SpokeAt", FieldProblemKind.BeforeReport },
+        { ContactWay.Call, 0, " ", "Outcome", FieldProblemKind.Missing },
+        { ContactWay.Call, 0, null, "Outcome", FieldProblemKind.Missing },
+    };
+
+    [Theory]
+    [MemberData(nameof(Incomplete))]
+    public async Task A_contact_that_cannot_be_so_says_which_field(ContactWay way, int minutes, string? outcome, string field, FieldProblemKind problem)
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+
+        var refused = await _commands.RecordFirstContactAsync(
+            Command(full, Given.Amira), new FirstContact(way, _clock.Now.AddMinutes(minutes), outcome, null), default);
+
+        Assert.Equal(new FieldProblem(field, problem), Assert.Single(Assert.IsType<CaseIncomplete>(refused).Problems));
+        Assert.Single((await _store.FindAsync(full.Id, default))!.History);
+    }
+
+    [Fact]
+    public async Task An_attempt_is_on_record_and_the_clock_goes_on()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+
+        var outcome = await _commands.RecordAttemptAsync(
+            Command(full, Given.Amira), new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, null), default);
+
+        var done = Assert.IsType<CaseDone>(outcome);
+        Assert.Equal(_clock.Now, Assert.Single(done.Case.History.OfType<ContactAttempted>()).TriedAt);
+        Assert.Equal(CaseState.New, done.Case.Standing.State);
+    }
+
+    [Fact]
+    public async Task A_complaint_about_staff_is_not_there_for_the_usual_team()
+    {
+        var full = await _commands.CreateAsync(Given.Report(queue: Queue.StaffConduct), default);
+
+        Assert.IsType<CaseMissing>(await _commands.ClaimAsync(Command(full, Given.Amira), default));
+        Assert.IsType<CaseDone>(await _commands.ClaimAsync(Command(full, Given.Amira) with { Actor = Given.Manager(Given.Amira) }, default));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_there_is_missing()
+    {
+        Assert.IsType<CaseMissing>(await _commands.ClaimAsync(new CaseCommand(Guid.NewGuid(), Guid.NewGuid(), Given.Caseworker(Given.Amira)), default));
+    }
+
+    [Fact]
+    public async Task What_is_done_is_on_the_audit_record()
+    {
+        var full = await _commands.CreateAsync(Given.Report(), default);
+        await _commands.ClaimAsync(Command(full, Given.Amira), default);
+
+        var lines = await new SqliteAuditLog(_databases).ReadAsync(full.Id, 10, default);
+
+        Assert.Equal([AuditAction.CaseClaimed, AuditAction.ReportReceived], lines.Select(line => line.Action));
+        Assert.Equal(new Guid?[] { Given.Amira.Id, null }, lines.Select(line => line.Who));
+    }
+
+    [Fact]
+    public async Task A_reporter_learns_how_far_it_is()
+    {
+        var desk = new ReportDesk(_commands, _store, NoCodes);
+        var report = Given.Report();
+        Assert.Null(await desk.ProgressAsync(report.Id, default));
+
+        await desk.SubmitAsync(report, default);
+        var received = await desk.ProgressAsync(report.Id, default);
+        var full = (await _store.FindAsync(Case.IdOf(report.Id), default))!;
+        await _commands.ClaimAsync(Command(full, Given.Amira), default);
+        var pickedUp = await desk.ProgressAsync(report.Id, default);
+        await _commands.RecordFirstContactAsync(Command(full, Given.Amira), new FirstContact(ContactWay.Call, null, "Spoke.", null), default);
+        var contacted = await desk.ProgressAsync(report.Id, default);
+
+        Assert.Equal(new ReportProgress(report.Reference, ReportStage.Received, report.Promise), received);
+        Assert.Equal((ReportStage.PickedUp, ReportStage.Contacted), (pickedUp!.Stage, contacted!.Stage));
+    }
+
+    // The desk asks for threads only when it is given a return code.
+    private static ReturnCodes NoCodes => new(null!, new TestCodec());
+
+    private static CaseCommand Command(Case full, StaffRef who) => new(Guid.NewGuid(), full.Id, Given.Caseworker(who));
+
+    /// <summary>Writes, then loses the answer as often as it is told.</summary>
+    private sealed class FaultyStore(ICaseStore store) : ICaseStore
+    {
+        public int LoseAnswers { get; set; }
+
+        public ValueTask<Case?> FindAsync(Guid id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+
+        public ValueTask<Guid?> FindByReportAsync(Guid report, CancellationToken cancellationToken) => store.FindByReportAsync(report, cancellationToken);
+
+        public async ValueTask<CaseWrite> TryAddAsync(Case added, AuditEntry audit, CancellationToken cancellationToken) =>
+            Lose(await store.TryAddAsync(added, audit, cancellationToken));
+
+        public async ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken) =>
+            Lose(await store.TryReplaceAsync(changed, audit, cancellationToken));
+
+        public ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken) =>
+            store.ListAsync(filter, after, lines, cancellationToken);
+
+        private CaseWrite Lose(CaseWrite write) => LoseAnswers-- > 0 ? CaseWrite.Unknown : write;
+    }
+}
