@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Hosting;
 
 namespace ReportBot.Bot.Commands;
@@ -19,10 +20,19 @@ public static class ServeCommand
         root.SetAction(async (parsed, cancellationToken) =>
         {
             var arguments = new ServiceArguments { Data = terminal.PathOf(parsed.GetRequiredValue(data)), Urls = parsed.GetValue(urls) };
-            await using var app = Service.Build(arguments, terminal);
-            await app.StartAsync(cancellationToken);
-            await app.WaitForShutdownAsync(cancellationToken);
-            return 0;
+            try
+            {
+                await using var app = Service.Build(arguments, terminal);
+                await app.StartAsync(cancellationToken);
+                await app.WaitForShutdownAsync(cancellationToken);
+                return 0;
+            }
+            catch (Exception failure) when (failure is IOException or InvalidDataException or OptionsValidationException)
+            {
+                // The folder is in use, the address is taken, the keys are gone, a setting is wrong: the operator can help it, so it is said last and plainly.
+                await terminal.Error.WriteLineAsync(failure.Message);
+                return 1;
+            }
         });
     }
 }

@@ -1,4 +1,6 @@
+using ReportBot.Bot.Cases;
 using ReportBot.Bot.Site;
+using ReportBot.Bot.Staff;
 using ReportBot.Bot.Storage;
 
 namespace ReportBot.Bot.Hosting;
@@ -6,7 +8,7 @@ namespace ReportBot.Bot.Hosting;
 /// <summary>The whole service, put together in one place for serving, for the verbs and for tests.</summary>
 public static class Service
 {
-    /// <summary>The service, ready to run. Nothing is opened or listened on before it starts.</summary>
+    /// <summary>The service, ready to run. Nothing is listened on before it starts; the data folder is opened here.</summary>
     /// <param name="arguments">What the command line said.</param>
     /// <param name="terminal">Where a set-up link is shown.</param>
     /// <param name="adjust">Last changes before it is built: a test's clock, server or stores.</param>
@@ -22,6 +24,7 @@ public static class Service
         builder.Services.AddSingleton(arguments).AddSingleton(terminal).AddSingleton(TimeProvider.System);
         builder.AddWeb(arguments);
         builder.Services.AddStorage(arguments.Data);
+        builder.Services.AddCases().AddStaff();
         builder.Services.AddSite();
         adjust?.Invoke(builder);
 

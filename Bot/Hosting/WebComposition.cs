@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ReportBot.Bot.Hosting;
 
@@ -25,12 +26,16 @@ public static class WebComposition
             options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddDataProtection()
-            .SetApplicationName("ReportBot")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(arguments.Data, "keys", "data-protection")));
+        builder.Services.AddDataProtection().SetApplicationName("ReportBot");
+        builder.Services.ConfigureOptions<SealedKeys>();
         builder.Services.AddHealthChecks();
         builder.Services.AddExceptionHandler<FailureHandler>();
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/");
+        builder.Services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            // A resident's browser gets no cookie but the session's: SameOrigin and the form's own seed guard the public pages' posts.
+            options.Conventions.AddFolderApplicationModelConvention("/Site/Pages", page => page.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        });
     }
 
     /// <summary>Uses it, in the order a request meets it.</summary>
@@ -41,6 +46,9 @@ public static class WebComposition
         app.UseStatusCodePages(PlainPage.WriteAsync);
         app.UseRouting();
         app.UseMiddleware<SameOrigin>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     /// <summary>Maps static files, pages and health.</summary>

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Identity;
+using ReportBot.Bot.Cases;
+
+namespace ReportBot.Bot.Staff.Accounts;
+
+/// <summary>What is done to accounts, without web types: inviting, setting up, the second step. Signing in is the sign-in pages'.</summary>
+public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, TimeProvider clock)
+{
+    private const int RecoveryCodes = 8;
+
+    /// <summary>True when somebody can sign in.</summary>
+    public Task<bool> AnyReadyAsync(CancellationToken cancellationToken) => store.AnyReadyAsync(cancellationToken);
+
+    /// <summary>
+    /// A set-up link for somebody by name: their account is made when it is new. For one that is there the link sets a new password and second
+    /// step, and the role becomes this one.
+    /// </summary>
+    public async Task<Invitation> InviteAsync(string name, StaffRole role, CancellationToken cancellationToken)
+    {
+        var member = await members.FindByNameAsync(name);
+        var isNew = member is null;
+        member ??= await MakeAsync(name, role);
+        if (member.Role != role)
+        {
+            member.Role = role;
+            // The old role is in the claims of every open session.
+            Check(await members.UpdateSecurityStampAsync(member));
+        }
+
+        return new Invitation(await links.IssueAsync(member, cancellationToken), isNew);
+    }
+
+    /// <summary>A set-up link for the first administrator, who chooses the name when using it.</summary>
+    public async Task<string> InviteFirstAsync(CancellationToken cancellationToken) =>
+        await links.IssueAsync(await store.FindNamelessAsync(cancellationToken) ?? await MakeAsync("", StaffRole.Administrator), cancellationToken);
+
+    /// <summary>Uses a link up: sets name and password, and takes any second step away so that a new one is set up. Answers what is wrong; empty when it is done.</summary>
+    public async Task<IReadOnlyList<string>> SetUpAsync(string token, StaffMember member, string? name, string? password, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        if (member.Name.Length == 0 && await NameProblemAsync(member, name) is { } nameProblem)
+            return [nameProblem];
+        if (PasswordRules.Problem(member.Name, password) is { } problem)
+            return [problem];
+        if (!await links.UseAsync(token, cancellationToken))
+            return ["This link was used just now. If that was not you, tell an administrator."];
+        member.PasswordHash = members.PasswordHasher.HashPassword(member, password!); // A null password has a problem.
+        (member.HasSecondStep, member.AuthenticatorKey, member.LastCodeStep, member.RecoveryCodes) = (false, null, 0, []);
+        (member.FailedTries, member.LockedUntil) = (0, null);
+        Check(await members.UpdateSecurityStampAsync(member));
+        await RecordAsync(member, AuditAction.StaffSetUp, cancellationToken);
+        return [];
+    }
+
+    /// <summary>The secret of the second step, made when there is none.</summary>
+    public async Task<string> SecretAsync(StaffMember member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        if (member.AuthenticatorKey is null)
+        {
+            member.AuthenticatorKey = Totp.NewSecret();
+            Check(await members.UpdateAsync(member));
+        }
+
+        return member.AuthenticatorKey;
+    }
+
+    /// <summary>Turns the second step on when the code is right; answers the recovery codes, or null when it is not. They are never shown again.</summary>
+    public async Task<IReadOnlyList<string>?> TurnOnSecondStepAsync(StaffMember member, string code, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        if (!await members.VerifyTwoFactorTokenAsync(member, members.Options.Tokens.AuthenticatorTokenProvider, code))
+            return null;
+        Check(await members.SetTwoFactorEnabledAsync(member, true));
+        var codes = await members.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes);
+        await RecordAsync(member, AuditAction.SecondStepSetUp, cancellationToken);
+        return [.. codes ?? []];
+    }
+
+    /// <summary>Ends every session of an account.</summary>
+    public async Task SignOutEverywhereAsync(StaffMember member, CancellationToken cancellationToken)
+    {
+        Check(await members.UpdateSecurityStampAsync(member));
+        await RecordAsync(member, AuditAction.SignedOutEverywhere, cancellationToken);
+    }
+
+    /// <summary>Puts something about an account on the audit record.</summary>
+    public async Task RecordAsync(StaffMember? member, AuditAction action, CancellationToken cancellationToken) =>
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), member?.Id, action, member?.Id), cancellationToken);
+
+    private async Task<StaffMember> MakeAsync(string name, StaffRole role)
+    {
+        var member = new StaffMember
+        {
+            Id = Guid.NewGuid(),
+            Name = name.Length == 0 ? "" : StaffName.Read(name) ?? throw new ArgumentException("A name has 2 to 60 letters.", nameof(name)),
+            Role = role,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        Check(await store.CreateAsync(member, CancellationToken.None));
+        return member;
+    }
+
+    private async Task<string?> NameProblemAsync(StaffMember member, string? typed)
+    {
+        if (StaffName.Read(typed) is not { } name)
+            return "Give the name colleagues know you by: 2 to 60 letters.";
+        if (await members.FindByNameAsync(name) is not null)
+            return "Somebody already has this name. Add a middle name or an initial.";
+        member.Name = name;
+        return null;
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new IOException("The account could not be stored. " + string.Join(' ', result.Errors.Select(error => error.Code)));
+    }
+}
+
+/// <summary>A set-up link just made.</summary>
+/// <param name="Token">What goes at its end.</param>
+/// <param name="IsNew">True when the account was made for it.</param>
+public sealed record Invitation(string Token, bool IsNew);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ReportBot.Bot.Staff.Accounts;
+
+namespace ReportBot.Bot.Staff;
+
+/// <summary>
+/// Names a cookie <c>__Host-…</c> on https, which no other host or path can then set, and plainly on http, where browsers refuse that name.
+/// </summary>
+public sealed class StaffCookies : ICookieManager
+{
+    private readonly ChunkingCookieManager _cookies = new();
+
+    /// <inheritdoc />
+    public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, Name(context, key));
+
+    /// <inheritdoc />
+    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
+        _cookies.AppendResponseCookie(context, Name(context, key), value, options);
+
+    /// <inheritdoc />
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        _cookies.DeleteCookie(context, Name(context, key), options);
+
+    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
+}
+
+/// <summary>How long a sign-in lasts and when it ends before: 30 minutes without a page, 12 hours in all, or at once when the account changes.</summary>
+internal sealed class StaffCookieOptions(StaffCookies cookies, TimeProvider clock) : IConfigureNamedOptions<CookieAuthenticationOptions>
+{
+    private const string SignedInAt = "signed-in-at";
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    public void Configure(CookieAuthenticationOptions options) => Configure(name: null, options);
+
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        options.CookieManager = cookies;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        options.Cookie.Name = name == IdentityConstants.ApplicationScheme ? "staff" : name == IdentityConstants.TwoFactorUserIdScheme ? "staff-half" : "staff-never";
+        options.ExpireTimeSpan = name == IdentityConstants.ApplicationScheme ? Idle : HalfWay;
+        options.SlidingExpiration = name == IdentityConstants.ApplicationScheme;
+        options.LoginPath = "/staff/sign-in";
+        options.LogoutPath = "/staff/sign-out";
+        options.ReturnUrlParameter = "to";
+        if (name != IdentityConstants.ApplicationScheme)
+            return;
+        options.Events.OnSigningIn = Begin;
+        options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToAccessDenied = Refuse;
+    }
+
+    private Task Begin(CookieSigningInContext context)
+    {
+        context.Properties.Items.TryAdd(SignedInAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    // Looked at on every request: one row read, so that "sign out everywhere" and a changed role hold at once.
+    private async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<StaffMember>>();
+        if (!IsTooOld(context.Properties) && await signIn.ValidateSecurityStampAsync(context.Principal) is not null)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private bool IsTooOld(AuthenticationProperties properties) =>
+        !properties.Items.TryGetValue(SignedInAt, out var text)
+        || !long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+        || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) > Longest;
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.HttpContext.User.HasBothSteps())
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else
+            context.Response.Redirect("/staff/second-step");
+        return Task.CompletedTask;
+    }
+}
