@@ -66,9 +66,18 @@ public sealed partial class Activity
     private static Mention AsMention(Entity entity) => entity switch
     {
         Mention mention => mention,
-        { Type: "mention", Properties: { } properties } => properties.Deserialize(SchemaJsonContext.Default.Mention),
+        { Type: "mention", Properties: { } read } => new Mention(Account(read.GetValueOrDefault("mentioned")), Words(read.GetValueOrDefault("text"))),
         _ => null,
     };
+
+    // Anyone can send anything in an entity, so what has another shape is not there.
+    private static ChannelAccount Account(JsonElement json) => json.ValueKind == JsonValueKind.Object
+        ? new ChannelAccount(Member(json, "id"), Member(json, "name"), Member(json, "role"), Member(json, "aadObjectId"))
+        : null;
+
+    private static string Member(JsonElement json, string name) => json.TryGetProperty(name, out var member) ? Words(member) : null;
+
+    private static string Words(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() : null;
 
     /// <summary>True for that type and for the types under it, such as <c>message/special</c> under <c>message</c>.</summary>
     private bool IsActivity(string activityType) =>

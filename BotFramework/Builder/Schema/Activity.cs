@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -125,5 +125,5 @@ public sealed partial class Activity : IConversationUpdateActivity, IMessageActi
 
     /// <summary>Members this class does not know, kept as they came and written again; null when there were none.</summary>
     [JsonExtensionData]
-    public JsonObject Properties { get; set; }
+    public Dictionary<string, JsonElement> Properties { get; set; }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -38,5 +38,5 @@ public sealed class Attachment
 
     /// <summary>Members this class does not know, kept as they came; null when there were none.</summary>
     [JsonExtensionData]
-    public JsonObject Properties { get; set; }
+    public Dictionary<string, JsonElement> Properties { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -24,7 +23,6 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(Builder.InvokeResponse))]
 [JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int))]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ReportBot.Builder.Tests.ApiSurface;
 
@@ -16,7 +15,7 @@ internal static class TypeText
         [typeof(uint)] = "uint",
         [typeof(float)] = "float",
         // The one difference allowed everywhere: JSON is Newtonsoft's there and System.Text.Json's here.
-        [typeof(JsonObject)] = "JObject",
+        [typeof(Dictionary<string, JsonElement>)] = "JObject",
         [typeof(JsonElement)] = "JObject",
     };
 
