@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ReportBot.Knowledge.Calendar;
 
@@ -19,4 +20,14 @@ public sealed record SafeTimes
 
     /// <summary>The time of day it stops being safe; null when it is until the end of the day.</summary>
     public TimeOnly? Until { get; init; }
+
+    /// <summary>
+    /// Reads safe times as people type them: "only Thursdays", "weekday mornings", "Mon to Wed after 4pm", "any day but Friday".
+    /// False when any word is not understood, because half an answer about safety is none: staff then go by the words.
+    /// </summary>
+    public static bool TryRead(string? typed, [NotNullWhen(true)] out SafeTimes? safe)
+    {
+        safe = typed is null || typed.Length > 200 ? null : SafeTimesReader.Read(typed);
+        return safe is not null;
+    }
 }

@@ -56,6 +56,9 @@ public sealed record Report
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Queue Queue { get; init; }
 
+    /// <summary>The other queues it concerns, most pressing first: marks for staff, such as "urgent" on a report about staff conduct.</summary>
+    public ImmutableArray<Queue> AlsoFor { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The ids of the services shown to the person after sending, with the list's version.</summary>
     public ImmutableArray<string> ServicesShown { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -9,7 +9,8 @@ internal readonly record struct CueHit(int Start, int End);
 
 /// <summary>
 /// Phrases looked for in what people write. A phrase is words with single spaces; <c>scar*</c> stands for every word that begins so,
-/// <c>...</c> for up to three words of the same clause. A phrase that follows "not", "never" or the like in its clause is no hit.
+/// <c>dad|mum</c> for either, <c>...</c> for up to three words of the same clause. A phrase that follows "not", "never" or the like in its
+/// clause is no hit.
 /// </summary>
 internal sealed class Cues
 {
@@ -22,15 +23,16 @@ internal sealed class Cues
         "nobody", "none", "nor", "neither", "wont", "wouldnt", "aint", "nothing",
     }.ToFrozenSet();
 
-    private readonly FrozenDictionary<string, string[][]> _byFirstWord;
-    private readonly string[][] _byPrefix;
+    // A phrase is its parts; a part is the words that fit it.
+    private readonly FrozenDictionary<string, string[][][]> _byFirstWord;
+    private readonly string[][][] _byPrefix;
 
     /// <summary>The phrases; throws <see cref="FormatException"/> for one that is empty or begins or ends with a gap.</summary>
     public Cues(IEnumerable<string> phrases)
     {
         var parsed = phrases.Select(Parse).ToList();
-        _byPrefix = [.. parsed.Where(phrase => phrase[0].EndsWith('*'))];
-        _byFirstWord = parsed.Where(phrase => !phrase[0].EndsWith('*')).GroupBy(phrase => phrase[0])
+        _byPrefix = [.. parsed.Where(phrase => phrase[0].Any(word => word.EndsWith('*')))];
+        _byFirstWord = parsed.SelectMany(phrase => phrase[0], (phrase, first) => (phrase, first)).GroupBy(entry => entry.first, entry => entry.phrase)
             .ToFrozenDictionary(first => first.Key, first => first.ToArray());
     }
 
@@ -54,9 +56,9 @@ internal sealed class Cues
         return null;
     }
 
-    private static int? Match(IReadOnlyList<Word> words, int at, string[] phrase, int part)
+    private static int? Match(IReadOnlyList<Word> words, int at, string[][] phrase, int part)
     {
-        if (phrase[part] == "...")
+        if (phrase[part] is ["..."])
         {
             for (var skipped = 0; skipped <= Gap; skipped++)
                 if (at + skipped < words.Count && words[at + skipped].Clause == words[at - 1].Clause && Match(words, at + skipped, phrase, part + 1) is { } end)
@@ -69,8 +71,13 @@ internal sealed class Cues
         return part == phrase.Length - 1 ? at : Match(words, at + 1, phrase, part + 1);
     }
 
-    private static bool Fits(string word, string part) =>
-        part[^1] == '*' ? word.StartsWith(part.AsSpan(0, part.Length - 1), StringComparison.Ordinal) : word == part;
+    private static bool Fits(string word, string[] part)
+    {
+        foreach (var fitting in part)
+            if (fitting[^1] == '*' ? word.StartsWith(fitting.AsSpan(0, fitting.Length - 1), StringComparison.Ordinal) : word == fitting)
+                return true;
+        return false;
+    }
 
     private static bool IsDenied(IReadOnlyList<Word> words, int at)
     {
@@ -80,10 +87,11 @@ internal sealed class Cues
         return false;
     }
 
-    private static string[] Parse(string phrase)
+    private static string[][] Parse(string phrase)
     {
-        var parts = phrase.Split(' ');
-        if (parts is ["..." or "", ..] or [.., "..."] || parts.Contains("") || parts.Contains("*"))
+        string[][] parts = [.. phrase.Split(' ').Select(part => part.Split('|'))];
+        var isGapAtAnEnd = parts[0] is ["..."] || parts[^1] is ["..."];
+        if (isGapAtAnEnd || parts.Any(part => part.Any(word => word is "" or "*" || (word == "..." && part.Length > 1))))
             throw new FormatException($"'{phrase}' is not a cue: words with single spaces, and a gap only between words.");
         return parts;
     }

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportBot.Knowledge.Calendar;
+using ReportBot.Knowledge.Recognition;
+
+namespace ReportBot.Knowledge.Reporting;
+
+/// <summary>Where and when a report was told.</summary>
+/// <param name="Thread">The thread's id.</param>
+/// <param name="Turns">The turns of the thread it was told in.</param>
+/// <param name="Channel">The channel, as a Bot Framework channel id.</param>
+/// <param name="SentAt">When it was sent, UTC.</param>
+public sealed record ReportOrigin(string Thread, TurnRange Turns, string Channel, DateTimeOffset SentAt);
+
+/// <summary>Makes reports of drafts. The only place a report is made.</summary>
+public sealed class Reports(ContactPromises promises, RiskRules rules)
+{
+    private readonly Routing _routing = new(rules);
+
+    /// <summary>
+    /// The report of a draft the person has checked and sent. Sending the same draft again makes a report with the same id and reference.
+    /// Throws <see cref="InvalidOperationException"/> for a draft that lacks what <see cref="DraftReadiness"/> asks for.
+    /// </summary>
+    public Report Send(ReportDraft draft, ReportOrigin origin, AccountReading reading, ImmutableArray<string> servicesShown) =>
+        DraftReadiness.IsReady(draft)
+            ? Make(draft, origin, reading, servicesShown, isFinished: true)
+            : throw new InvalidOperationException("A draft without an account cannot be sent.");
+
+    /// <summary>The unfinished report of a draft that the person agreed to share because they asked for someone from staff. It may still be empty.</summary>
+    public Report Share(ReportDraft draft, ReportOrigin origin, AccountReading reading) => Make(draft, origin, reading, [], isFinished: false);
+
+    private Report Make(ReportDraft draft, ReportOrigin origin, AccountReading reading, ImmutableArray<string> servicesShown, bool isFinished)
+    {
+        var risk = rules.Assess(draft, reading);
+        var route = _routing.Of(draft, reading, risk);
+        return new Report
+        {
+            Id = draft.Id,
+            Reference = ReferenceNumber.Of(draft.Id),
+            Thread = origin.Thread,
+            Turns = origin.Turns,
+            Channel = origin.Channel,
+            SentAt = origin.SentAt,
+            IsFinished = isFinished,
+            Promise = PromiseFor(draft, origin.SentAt),
+            Told = draft,
+            SuggestedCharacteristics = Suggestions(reading.Recognised.Characteristics, draft.AccountText),
+            SuggestedBehaviours = Suggestions(reading.Recognised.Behaviours, draft.AccountText),
+            Risk = risk,
+            Queue = route.Queue,
+            AlsoFor = route.AlsoFor,
+            ServicesShown = servicesShown,
+        };
+    }
+
+    // An anonymous person is answered behind the return code, which is safe at any time.
+    private ContactPromise PromiseFor(ReportDraft draft, DateTimeOffset sentAt)
+    {
+        var isAnonymous = draft[Question.Contact]?.Contact is { Anonymous: true };
+        return !isAnonymous && SafeTimes.TryRead(draft[Question.SafeTimes]?.Words, out var safe)
+            ? promises.ForSafeTimes(sentAt, safe)
+            : promises.For(sentAt);
+    }
+
+    private static ImmutableArray<Suggestion> Suggestions(ImmutableArray<CharacteristicSuggestion> recognised, string account) =>
+        [.. recognised.Select(one => new Suggestion(one.Characteristic.Label(), Words(one.Evidence, account), one.Confidence))];
+
+    private static ImmutableArray<Suggestion> Suggestions(ImmutableArray<BehaviourSuggestion> recognised, string account) =>
+        [.. recognised.Select(one => new Suggestion(one.Behaviour.ToString(CultureInfo.InvariantCulture), Words(one.Evidence, account), one.Confidence))];
+
+    private static ImmutableArray<string> Words(ImmutableArray<Span> evidence, string account) =>
+        [.. evidence.Select(span => RiskFacts.Words(span, account)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+}
