@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+
+namespace ReportBot.Knowledge.Recognition.Reading;
+
+/// <summary>
+/// The words and terms the recogniser knows, each with its classes. A class is a heading of the data files in Lexicon/,
+/// such as <c>race.identity</c>; a term may have several.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly int[] _kindOfWord;
+    private readonly FrozenDictionary<long, int> _phraseSteps;
+    private readonly int[] _kindOfPhrase;
+    private readonly bool[] _beginsPhrase;
+    private readonly ClassSet[] _kinds;
+    private readonly IReadOnlyDictionary<string, int> _classes;
+    private readonly WordGuess _guess;
+    private readonly int _idiom;
+
+    /// <summary>Finishes what a <see cref="LexiconBuilder"/> collected.</summary>
+    public Lexicon(LexiconBuilder from)
+    {
+        Vocabulary = from.Vocabulary.Finish();
+        _kindOfWord = from.KindsByWord(Vocabulary.Spelling.Length);
+        _phraseSteps = from.PhraseSteps.ToFrozenDictionary();
+        _kindOfPhrase = from.KindsByPhrase();
+        _kinds = [.. from.Kinds];
+        _classes = from.Classes;
+        _beginsPhrase = new bool[Vocabulary.Spelling.Length];
+        foreach (var step in from.PhraseSteps.Keys)
+            if (step >> 32 == 0)
+                _beginsPhrase[(int)(step & int.MaxValue)] = true;
+        _idiom = Class("idiom");
+        _guess = new WordGuess(this);
+    }
+
+    /// <summary>The words known.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The number of a class; throws when no data file has it.</summary>
+    public int Class(string name) =>
+        _classes.TryGetValue(name, out var found) ? found : throw new ArgumentException($"There is no class {name}.", nameof(name));
+
+    /// <summary>All classes whose name begins so, as a set.</summary>
+    public ClassSet ClassesUnder(string prefix) =>
+        _classes.Where(c => c.Key.StartsWith(prefix, StringComparison.Ordinal)).Aggregate(default(ClassSet), (set, c) => set.With(c.Value));
+
+    /// <summary>The classes of a kind of term.</summary>
+    public ref readonly ClassSet Classes(int kind) => ref _kinds[kind];
+
+    /// <summary>How many kinds of term there are; 0 is none.</summary>
+    public int KindCount => _kinds.Length;
+
+    /// <summary>The kind of a single word; 0 when it is none.</summary>
+    public int KindOfWord(int word) => _kindOfWord[word];
+
+    /// <summary>Reads a text: its words with their ids, and the terms they make.</summary>
+    public ReadText Read(string text)
+    {
+        var read = ReadText.Rent();
+        Tokeniser.Read(text, read);
+        for (var i = 0; i < read.Count; i++)
+            if (Vocabulary.Find(read.Letters(i)) is var id && id != 0)
+                read.Rename(i, id, WordMarks.None);
+            else
+                _guess.Settle(read, i);
+        FindTerms(read);
+        return read;
+    }
+
+    private void FindTerms(ReadText read)
+    {
+        var idiomEnd = 0;
+        for (var i = 0; i < read.Count; i++)
+        {
+            read.BeginTerms(i);
+            var word = read.Words[i].Id;
+            if (i < idiomEnd)
+                continue;
+            if (_beginsPhrase[word])
+                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i));
+            if (i >= idiomEnd && _kindOfWord[word] != 0)
+                read.AddTerm(new Term(i, 1, _kindOfWord[word]));
+        }
+
+        read.BeginTerms(read.Count);
+    }
+
+    // Returns where an idiom that begins here ends: nothing inside it is a term of its own.
+    private int AddPhrases(ReadText read, int first)
+    {
+        var (node, idiomEnd, sentence) = (0L, 0, read.Words[first].Sentence);
+        for (var i = first; i < read.Count && read.Words[i].Sentence == sentence; i++)
+        {
+            if (!_phraseSteps.TryGetValue(node << 32 | (uint)read.Words[i].Id, out var next))
+                break;
+            node = next;
+            if (_kindOfPhrase[next] is not (var kind and not 0))
+                continue;
+            read.AddTerm(new Term(first, i + 1 - first, kind));
+            if (_kinds[kind].Has(_idiom))
+                idiomEnd = i + 1;
+        }
+
+        return idiomEnd;
+    }
+}

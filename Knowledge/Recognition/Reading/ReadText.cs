@@ -1,0 +1,119 @@
+namespace ReportBot.Knowledge.Recognition.Reading;
+
+/// <summary>
+/// A text taken apart: its words, the terms of the lexicon in it, and the rules that matched. Rented for one reading and
+/// given back, so that reading allocates nothing; what was read is wiped when it is given back.
+/// </summary>
+internal sealed class ReadText : IDisposable
+{
+    [ThreadStatic]
+    private static ReadText? t_spare;
+
+    private char[] _letters = new char[1024];
+    private int _letterCount;
+    private Word[] _words = new Word[256];
+    private int[] _letterStarts = new int[257];
+    private int[] _termStarts = new int[257];
+    private Term[] _terms = new Term[256];
+    private RuleHit[] _hits = new RuleHit[64];
+
+    private ReadText()
+    {
+    }
+
+    /// <summary>How many words there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many terms there are.</summary>
+    public int TermCount { get; private set; }
+
+    /// <summary>How many rules matched.</summary>
+    public int HitCount { get; private set; }
+
+    /// <summary>The words, in order.</summary>
+    public ReadOnlySpan<Word> Words => _words.AsSpan(0, Count);
+
+    /// <summary>Every term, in the order of their first words.</summary>
+    public ReadOnlySpan<Term> Terms => _terms.AsSpan(0, TermCount);
+
+    /// <summary>The rules that matched, in the order of their first words.</summary>
+    public ReadOnlySpan<RuleHit> Hits => _hits.AsSpan(0, HitCount);
+
+    /// <summary>An empty one, for this thread until it is given back.</summary>
+    public static ReadText Rent()
+    {
+        var rented = t_spare ?? new ReadText();
+        t_spare = null;
+        return rented;
+    }
+
+    /// <summary>The plain form of a word: folded, without apostrophes.</summary>
+    public ReadOnlySpan<char> Letters(int word) => _letters.AsSpan(_letterStarts[word], _letterStarts[word + 1] - _letterStarts[word]);
+
+    /// <summary>The terms that begin at a word.</summary>
+    public ReadOnlySpan<Term> TermsAt(int word) => _terms.AsSpan(_termStarts[word], _termStarts[word + 1] - _termStarts[word]);
+
+    /// <summary>The span of the text from one word up to, not including, another.</summary>
+    public Span Where(int first, int end) => new(_words[first].Start, _words[end - 1].End - _words[first].Start);
+
+    /// <summary>Adds a letter to the word being read.</summary>
+    public void AddLetter(char letter)
+    {
+        if (_letterCount == _letters.Length)
+            Array.Resize(ref _letters, _letterCount * 2);
+        _letters[_letterCount++] = letter;
+    }
+
+    /// <summary>The letters added since the last word.</summary>
+    public Span<char> OpenLetters => _letters.AsSpan(_letterStarts[Count], _letterCount - _letterStarts[Count]);
+
+    /// <summary>Drops the letters added since the last word.</summary>
+    public void DropOpenLetters() => _letterCount = _letterStarts[Count];
+
+    /// <summary>Closes the word being read with the letters added for it.</summary>
+    public void AddWord(Word word)
+    {
+        if (Count + 1 == _words.Length)
+        {
+            Array.Resize(ref _words, _words.Length * 2);
+            Array.Resize(ref _letterStarts, _words.Length + 1);
+            Array.Resize(ref _termStarts, _words.Length + 1);
+        }
+
+        _words[Count++] = word;
+        _letterStarts[Count] = _letterCount;
+    }
+
+    /// <summary>Gives a word another id.</summary>
+    public void Rename(int word, int id, WordMarks marks) =>
+        _words[word] = _words[word] with { Id = id, Marks = _words[word].Marks | marks };
+
+    /// <summary>Marks that the terms from here on begin at this word, or after the last when it is the count of words.</summary>
+    public void BeginTerms(int word) => _termStarts[word] = TermCount;
+
+    /// <summary>Adds a term at the word last begun.</summary>
+    public void AddTerm(Term term)
+    {
+        if (TermCount == _terms.Length)
+            Array.Resize(ref _terms, TermCount * 2);
+        _terms[TermCount++] = term;
+    }
+
+    /// <summary>Adds a rule that matched.</summary>
+    public void AddHit(RuleHit hit)
+    {
+        if (HitCount == _hits.Length)
+            Array.Resize(ref _hits, HitCount * 2);
+        _hits[HitCount++] = hit;
+    }
+
+    /// <summary>Wipes what was read and keeps the room for the next reading.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_letters, 0, _letterCount);
+        Array.Clear(_words, 0, Count);
+        (_letterCount, Count, TermCount, HitCount) = (0, 0, 0, 0);
+        if (_words.Length <= 16384)
+            t_spare = this;
+    }
+}

@@ -1,0 +1,86 @@
+namespace ReportBot.Knowledge.Recognition.Reading;
+
+/// <summary>One walk of a text through the tree of rules. Gaps are bounded, so the work per word is too.</summary>
+internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
+{
+    private int _first;
+
+    /// <summary>Matches every rule that begins at a word.</summary>
+    public void From(int word)
+    {
+        _first = word;
+        foreach (var step in tree.FirstByWord(read.Words[word].Id))
+            Arrive(step, word, word + 1, -1, -1);
+        foreach (ref readonly var term in read.TermsAt(word))
+            foreach (var step in tree.FirstByKind(term.Kind))
+                Arrive(step, word, term.End, -1, -1);
+    }
+
+    private readonly void Arrive(in Step step, int from, int to, int focusFirst, int focusEnd)
+    {
+        if (step.Element.OpensFocus)
+            focusFirst = from;
+        if (step.Element.ClosesFocus)
+            focusEnd = to;
+        foreach (var rule in tree.RulesAt(step.Node))
+            Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
+        foreach (var next in tree.StepsFrom(step.Node))
+            Take(next, to, focusFirst, focusEnd);
+    }
+
+    private readonly void Take(in Step step, int at, int focusFirst, int focusEnd)
+    {
+        switch (step.Element.Kind)
+        {
+            case ElementKind.Gap:
+                for (var i = at; i <= at + step.Element.Key && (i == at || i <= read.Count && SameSentence(i - 1)); i++)
+                    Arrive(step, at, i, focusFirst, focusEnd);
+                break;
+            case ElementKind.SentenceEnd:
+                if (at < read.Count && !SameSentence(at))
+                    foreach (var next in tree.StepsFrom(step.Node))
+                        TakeHere(next, at, focusFirst, focusEnd);
+                break;
+            case ElementKind.NotClass or ElementKind.NotWord:
+                if (at >= read.Count || !Begins(step.Element, at))
+                    Arrive(step, at, at, focusFirst, focusEnd);
+                break;
+            default:
+                if (at < read.Count && SameSentence(at))
+                    TakeHere(step, at, focusFirst, focusEnd);
+                break;
+        }
+    }
+
+    private readonly void TakeHere(in Step step, int at, int focusFirst, int focusEnd)
+    {
+        var (kind, key) = (step.Element.Kind, step.Element.Key);
+        if (kind is ElementKind.Word && read.Words[at].Id == key || kind is ElementKind.OneOf && Array.IndexOf(tree.Set(key), read.Words[at].Id) >= 0)
+            Arrive(step, at, at + 1, focusFirst, focusEnd);
+        else if (kind is ElementKind.Class)
+            foreach (ref readonly var term in read.TermsAt(at))
+                if (lexicon.Classes(term.Kind).Has(key))
+                    Arrive(step, at, term.End, focusFirst, focusEnd);
+    }
+
+    private readonly bool SameSentence(int word) => word < read.Count && (word == 0 || read.Words[word].Sentence == read.Words[word - 1].Sentence);
+
+    private readonly bool Begins(in Element element, int at)
+    {
+        if (element.Kind is ElementKind.NotWord)
+            return read.Words[at].Id == element.Key;
+        foreach (ref readonly var term in read.TermsAt(at))
+            if (lexicon.Classes(term.Kind).Has(element.Key))
+                return true;
+        return false;
+    }
+
+    private readonly void Add(RuleHit hit)
+    {
+        var hits = read.Hits;
+        for (var i = hits.Length - 1; i >= 0 && hits[i].First == hit.First; i--)
+            if (hits[i] == hit)
+                return;
+        read.AddHit(hit);
+    }
+}

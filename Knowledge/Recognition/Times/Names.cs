@@ -1,0 +1,53 @@
+namespace ReportBot.Knowledge.Recognition.Times;
+
+/// <summary>The names of days and months as they are typed, short forms and the common misspellings included.</summary>
+internal static class Names
+{
+    private static readonly string[][] Days =
+    [
+        ["sunday", "sun", "sundays", "sundy"],
+        ["monday", "mon", "mondays", "munday"],
+        ["tuesday", "tues", "tue", "tuesdays", "teusday", "tuseday", "tuesdy"],
+        ["wednesday", "wed", "weds", "wednesdays", "wensday", "wednsday", "wedensday", "wenesday", "wendsday"],
+        ["thursday", "thurs", "thur", "thu", "thursdays", "thrusday", "thirsday", "thursdy"],
+        ["friday", "fri", "fridays", "firday", "frieday"],
+        ["saturday", "sat", "saturdays", "saterday", "satarday", "saturdy"],
+    ];
+
+    private static readonly string[][] Months =
+    [
+        ["january", "jan", "janurary", "januray"],
+        ["february", "feb", "febuary", "feburary", "februrary"],
+        ["march", "mar"],
+        ["april", "apr", "aprill"],
+        ["may"],
+        ["june", "jun"],
+        ["july", "jul"],
+        ["august", "aug", "agust", "augest"],
+        ["september", "sep", "sept", "septmber", "setember"],
+        ["october", "oct", "ocotber", "octover"],
+        ["november", "nov", "novemeber", "novmber"],
+        ["december", "dec", "decemeber", "decmber"],
+    ];
+
+    /// <summary>The day of the week; null when it is none. "Sat", "sun", "mon" and "wed" are words too and need <paramref name="asName"/>.</summary>
+    public static DayOfWeek? Day(ReadOnlySpan<char> word, bool asName)
+    {
+        if (word is "sat" or "sun" or "wed" or "mon" && !asName)
+            return null;
+        return Find(Days, word) is var day && day >= 0 ? (DayOfWeek)day : null;
+    }
+
+    /// <summary>The month, 1 to 12; 0 when it is none. "May", "march" and "mar" are words too and need <paramref name="asName"/>.</summary>
+    public static int Month(ReadOnlySpan<char> word, bool asName) =>
+        word is "may" or "march" or "mar" && !asName ? 0 : Find(Months, word) + 1;
+
+    private static int Find(string[][] names, ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < names.Length; i++)
+            foreach (var form in names[i])
+                if (word.SequenceEqual(form))
+                    return i;
+        return -1;
+    }
+}
