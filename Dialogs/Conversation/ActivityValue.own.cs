@@ -13,7 +13,7 @@ public static class ActivityValue
     public static T? ReadAs<T>(object? value, JsonTypeInfo<T> typeInfo)
         where T : class
     {
-        if (value is not JsonElement json)
+        if (value is not JsonElement { ValueKind: not JsonValueKind.Undefined } json)
             return value as T;
         try
         {

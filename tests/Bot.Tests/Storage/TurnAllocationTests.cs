@@ -1,3 +1,4 @@
+using ReportBot.Bot.Conversations;
 using static ReportBot.Bot.Tests.Storage.Turns;
 
 namespace ReportBot.Bot.Tests.Storage;
@@ -25,7 +26,7 @@ public sealed class TurnAllocationTests
         Assert.InRange(each, 4000, 6000);
     }
 
-    private static async Task Talk(OpenStore store, Conversations.Turn turn, int from, int to)
+    private static async Task Talk(OpenStore store, Turn turn, int from, int to)
     {
         for (var sequence = from; sequence <= to; sequence++)
         {
