@@ -204,7 +204,8 @@ public sealed class ChoiceRecognizersTests
     public void Every_choice_is_found_by_its_own_words_whatever_their_case_and_what_is_around_them()
     {
         var words = Gen.Elements("home", "work", "school", "bus stop", "high street", "place of worship", "Überführung", "naïve café");
-        var sayings = from list in words.ListOf() where list.Count > 0
+        var sayings = from list in words.ListOf()
+                      where list.Count > 0
                       let choices = list.Distinct().ToList()
                       from index in Gen.Choose(0, choices.Count - 1)
                       from upper in ArbMap.Default.GeneratorFor<bool>()

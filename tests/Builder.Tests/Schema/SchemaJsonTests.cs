@@ -136,6 +136,7 @@ public sealed class SchemaJsonTests
     [InlineData("""{"text":"a","text":"b"}""")]
     [InlineData("""{"attachments":[null],"entities":[null],"membersAdded":[null]}""")]
     [InlineData("""{"$type":"System.Object","$id":"1","value":{"$type":"System.IO.FileInfo"}}""")]
+    [InlineData("""{"entities":[{"$type":"System.Object","type":"x","$id":"1"},{"type":"y","$ref":"1"}]}""")]
     [InlineData("null")]
     public void What_is_odd_but_harmless_is_taken(string json)
     {
