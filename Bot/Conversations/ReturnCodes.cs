@@ -20,6 +20,6 @@ public sealed class ReturnCodes(ITurnStore store, IDocumentCodec codec)
     {
         if (!thread.Sent || await store.LatestAsync(thread.Id, cancellationToken) is not { Latest: { } latest })
             return null;
-        return JsonSerializer.Deserialize(latest.State.Span, ConversationJson.Default.ThreadState)?.Memory.Sent;
+        return JsonSerializer.Deserialize(latest.State.Span, ConversationJson.Default.StoredState)?.Memory.Sent;
     }
 }

@@ -6,7 +6,7 @@ namespace ReportBot.Dialogs.Conversation;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(ThreadState))]
+[JsonSerializable(typeof(StoredState))]
 [JsonSerializable(typeof(ReplyValue))]
 [JsonSerializable(typeof(QuestionCard))]
 [JsonSerializable(typeof(SummaryCard))]

@@ -54,6 +54,13 @@ internal ref struct Tokeniser
             _into.AddLetter(_text[_at++]);
         var marks = WordMarks.None;
         var capitals = 0;
+        if (!Continues(start))
+        {
+            // It looked like a hidden letter and is only a sign: without this it would be looked at for ever.
+            PassSign();
+            return;
+        }
+
         while (_at < _text.Length && Continues(start))
         {
             var c = _text[_at++];

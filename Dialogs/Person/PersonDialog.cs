@@ -1,0 +1,122 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Reporting;
+using ReportBot.Dialogs.Topics;
+using ReportBot.Knowledge.Calendar;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Dialogs.Person;
+
+/// <summary>
+/// Someone from staff. It says what they would see before it shares anything, asks for a safe way to reach the person when
+/// none is known, and promises only the contact promise.
+/// </summary>
+public sealed class PersonDialog(Sending sending, AfterSending afterSending, ContactPromises promises, Contact contact) : Dialog(DialogId)
+{
+    /// <summary>The stored id.</summary>
+    public const string DialogId = "person";
+
+    private const string Step = "step";
+    private const string Agree = "agree";
+    private const string Reach = "reach";
+
+    /// <inheritdoc />
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = ConversationTurn.Of(dc.Context);
+        if (turn.Memory is { Sent: { } sent, Draft: null })
+        {
+            if (await afterSending.PassOnAsync(turn, asksForPerson: true, cancellationToken))
+                await turn.SayTextAsync(turn.Phrases.With("Person_AfterSending", Spoken.Promise(sent.Promise)), cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        dc.ActiveDialog.State[Step] = Agree;
+        await AskAsync(turn, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc />
+    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = ConversationTurn.Of(dc.Context);
+        return (string)dc.ActiveDialog.State[Step] == Reach ? ReachAsync(dc, turn, cancellationToken) : AgreeAsync(dc, turn, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await AskAsync(ConversationTurn.Of(dc.Context), dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc />
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        AskAsync(ConversationTurn.Of(turnContext), instance, cancellationToken);
+
+    private async Task<DialogTurnResult> AgreeAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        var yes = turn.Input.Choices.Contains(YesNoChoice.Yes) || turn.Phrases.Means("Words_Yes", turn.Input.Words);
+        var no = turn.Input.Choices.Contains(YesNoChoice.No) || turn.Phrases.Means("Words_No", turn.Input.Words);
+        if (no)
+            return await dc.EndDialogAsync(null, cancellationToken);
+        if (yes && turn.Draft.HasAnswered(Question.Contact))
+            return await ShareAsync(dc, turn, cancellationToken);
+        if (yes)
+            dc.ActiveDialog.State[Step] = Reach;
+        else if (turn.Input.Words.Length > 0)
+        {
+            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            await turn.SayAsync("KeptWithAccount", cancellationToken);
+        }
+
+        await AskAsync(turn, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> ReachAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        if (contact.Read(turn).Answer is { Kind: AnswerKind.Given } answer)
+        {
+            contact.Keep(turn, answer);
+            return await ShareAsync(dc, turn, cancellationToken);
+        }
+
+        await AskAsync(turn, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> ShareAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        var report = await sending.ShareAsync(turn, cancellationToken);
+        var isAnonymous = turn.Draft[Question.Contact]?.Contact is { Anonymous: true };
+        if (report is null)
+            await turn.SayAsync("Person_NotShared", cancellationToken);
+        else if (isAnonymous)
+            await turn.ShowAsync(
+                turn.Phrases.With("Person_SharedAnonymous", Spoken.Promise(report.Promise)),
+                ConversationTurn.Card(ReturnCodeCard.ContentType, new ReturnCodeCard { Code = turn.ReturnCode() }),
+                cancellationToken);
+        else
+            await turn.SayTextAsync(turn.Phrases.With("Person_Shared", Spoken.Promise(report.Promise)), cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private Task AskAsync(ConversationTurn turn, DialogInstance instance, CancellationToken cancellationToken)
+    {
+        if ((string)instance.State[Step] == Reach)
+            return turn.AskAsync(turn.Phrases["Person_Reach"], new QuestionCard
+            {
+                Question = DialogId,
+                Choices = [new CardChoice(Contact.Anonymous, turn.Phrases["Contact_anonymous"])],
+                Ways = WaysCard.For(turn),
+            }, cancellationToken);
+        var promise = Spoken.Promise(promises.For(turn.Now));
+        return turn.AskAsync(turn.Phrases.With("Person_Ask", promise), new QuestionCard
+        {
+            Question = DialogId,
+            Choices = [new CardChoice(YesNoChoice.Yes, turn.Phrases["Person_Yes"]), new CardChoice(YesNoChoice.No, turn.Phrases["Person_No"])],
+        }, cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Dialogs.Reporting;
+
+/// <summary>Is anyone in danger, and is it safe to type. 999 stands above it; it is asked first and watched ever after.</summary>
+public sealed class Safety() : ChoiceQuestion(Question.Safety, SafetyChoice.All)
+{
+    /// <inheritdoc />
+    protected override bool OffersNotSure => false;
+
+    /// <inheritdoc />
+    public override Reading Read(ConversationTurn turn)
+    {
+        var reading = base.Read(turn);
+        if (reading.Answer is not null || turn.Input.Words.Length == 0)
+            return reading;
+        // Someone who starts with what happened is heard: the words are the account, and the gate is asked once more.
+        return turn.Input.Words.Length < 25 ? Reading.AskAgain("Safety_Retry") : Reading.AskAgain("Safety_AfterAccount");
+    }
+
+    /// <inheritdoc />
+    protected override ImmutableArray<CardChoice> ChoicesFor(ConversationTurn turn) => turn.Memory.Draft is { Account.IsEmpty: false }
+        ? base.ChoicesFor(turn)
+        :
+        [
+            .. base.ChoicesFor(turn),
+            new CardChoice(Ways.Support, turn.Phrases["Way_support"]),
+            new CardChoice(Ways.Policy, turn.Phrases["Way_policy"]),
+            new CardChoice(Ways.FollowUp, turn.Phrases["Way_follow-up"]),
+        ];
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Support;
+using ReportBot.Knowledge.Calendar;
+using ReportBot.Knowledge.Recognition;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Dialogs.Reporting;
+
+/// <summary>Makes the report of a draft, hands it to staff, and tells the person what happens next.</summary>
+public sealed class Sending(Reports reports, Recogniser recogniser, Extractor extractor, IReportDesk desk, SupportFinder support)
+{
+    /// <summary>Sends the draft. False when it could not be stored: nothing was sent, everything is kept.</summary>
+    public async Task<bool> SendAsync(ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        var services = support.For(turn.Draft, turn.Now);
+        var report = reports.Send(turn.Draft, Origin(turn), Reading(turn), [.. services.Select(service => service.Id)]);
+        if (!await StoredAsync(report, cancellationToken))
+            return false;
+        var code = turn.ReturnCode();
+        var draft = turn.Draft;
+        turn.MarkSent(report);
+        await TellAsync(turn, report, draft, code, services, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Shares the draft as it is with staff, because the person asked for one of them; null when it could not be stored.</summary>
+    public async Task<Report?> ShareAsync(ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        var report = reports.Share(turn.Draft, Origin(turn), Reading(turn));
+        if (!await StoredAsync(report, cancellationToken))
+            return null;
+        turn.Memory = turn.Memory with { SharedWithStaff = true };
+        return report;
+    }
+
+    private static ReportOrigin Origin(ConversationTurn turn) =>
+        new(turn.Thread, new TurnRange(turn.Memory.DraftFrom, turn.Sequence), turn.Channel, turn.Now);
+
+    private AccountReading Reading(ConversationTurn turn) => new()
+    {
+        Recognised = recogniser.Read(turn.Draft.AccountText),
+        Extraction = extractor.Read(turn.Draft.AccountText, turn.Now),
+        DangerSeen = turn.Memory.DangerSeen,
+    };
+
+    private async Task<bool> StoredAsync(Report report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.SubmitAsync(report, cancellationToken);
+            return true;
+        }
+        catch (IOException)
+        {
+            // Nothing was stored: the person is told so and can send again; the draft is untouched.
+            return false;
+        }
+    }
+
+    private static async Task TellAsync(
+        ConversationTurn turn, Report report, ReportDraft draft, string code, ImmutableArray<ServiceView> services, CancellationToken cancellationToken)
+    {
+        var phrases = turn.Phrases;
+        var anonymous = draft[Question.Contact]?.Contact is not { Anonymous: false };
+        var promise = phrases.With(anonymous ? "Sent_PromiseAnonymous" : "Sent_Promise", Spoken.Promise(report.Promise));
+        await turn.ShowAsync(phrases.With("Sent", report.Reference), ConversationTurn.Card(ReceiptCard.ContentType, new ReceiptCard
+        {
+            Reference = report.Reference.ToString(),
+            ReturnCode = code,
+            Promise = promise,
+            Due = report.Promise,
+            Next = [phrases["Sent_Next1"], phrases["Sent_Next2"], phrases["Sent_Next3"]],
+        }), cancellationToken);
+        if (!services.IsEmpty)
+            await turn.ShowAsync(phrases["Sent_Services"], ConversationTurn.Card(ServicesCard.ContentType, new ServicesCard { Services = services }), cancellationToken);
+        await turn.SayAsync("Police", cancellationToken);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ReportBot.Dialogs.Conversation;
+
+namespace ReportBot.Dialogs.Reporting;
+
+/// <summary>The quiet ways beside every question, always in the same order and place.</summary>
+public static class WaysCard
+{
+    private static readonly ImmutableArray<string> Always = [Ways.Back, Ways.Change, Ways.Help, Ways.Person, Ways.Leave];
+
+    /// <summary>The ways, in the conversation's words.</summary>
+    public static ImmutableArray<CardChoice> For(ConversationTurn turn)
+    {
+        var ways = ImmutableArray.CreateBuilder<CardChoice>(Always.Length);
+        foreach (var way in Always)
+            ways.Add(new CardChoice(way, turn.Phrases["Way_" + way[1..]]));
+        return ways.MoveToImmutable();
+    }
+}

@@ -1,0 +1,83 @@
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Reporting;
+using ReportBot.Dialogs.Tests.Harness;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Dialogs.Tests;
+
+public class DangerTests
+{
+    private const string Knife = "he is outside with a knife right now";
+
+    public static TheoryData<string> Moments => [.. QuestionOrder.ShortPath.Where(q => q is not (Question.Where or Question.When)), CheckAnswersDialog.DialogId];
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public async Task Nine_nine_nine_comes_first_at_every_question_and_the_question_stays_open(string question)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(question);
+
+        await talk.SaysAsync(Knife);
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.Equal("urgent", talk.Replies[0].Importance);
+        Assert.Equal(question, talk.Question);
+        Assert.Contains(Knife, talk.Draft.AccountText, StringComparison.Ordinal);
+        Assert.True(talk.Memory.DangerSeen);
+        Assert.Empty(talk.Desk.Reports);
+    }
+
+    [Theory]
+    [InlineData(Ways.Support)]
+    [InlineData(Ways.Policy)]
+    [InlineData(Ways.FollowUp)]
+    [InlineData(Ways.Person)]
+    public async Task Nine_nine_nine_comes_first_in_every_topic(string topic)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.SendAsync("", [topic], talk.Question);
+
+        await talk.SaysAsync(Knife);
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.Equal("urgent", talk.Replies[0].Importance);
+    }
+
+    [Fact]
+    public async Task Danger_after_sending_is_answered_and_passed_on_to_staff()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(CheckAnswersDialog.DialogId);
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+
+        await talk.SaysAsync(Knife);
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.True(Assert.Single(talk.Desk.Messages).IsUrgent);
+    }
+
+    [Fact]
+    public async Task Pressing_danger_answers_with_999_and_offers_a_person_but_summons_none()
+    {
+        var talk = await Talk.BeginAsync();
+
+        await talk.PressesAsync(SafetyChoice.Danger);
+
+        Assert.True(talk.Said("Danger"));
+        Assert.True(talk.Said("Danger_Person"));
+        Assert.Equal(Question.Safety, talk.Question);
+        Assert.Empty(talk.Desk.Reports);
+    }
+
+    [Fact]
+    public async Task Files_that_come_with_danger_are_kept()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Role);
+
+        await talk.SendsFilesAsync(Knife, "f1");
+
+        Assert.Equal("f1", Assert.Single(talk.Draft.Files).Id);
+    }
+}

@@ -1,0 +1,109 @@
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Reporting;
+using ReportBot.Dialogs.Tests.Harness;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Dialogs.Tests;
+
+public class ShortPathTests
+{
+    [Fact]
+    public async Task Says_it_is_an_assistant_and_asks_about_danger_first()
+    {
+        var talk = await Talk.BeginAsync();
+
+        Assert.True(talk.Said("Welcome"));
+        Assert.Equal(Question.Safety, talk.Question);
+        Assert.Contains(SafetyChoice.Danger, talk.Offered);
+    }
+
+    [Fact]
+    public async Task Six_answers_reach_the_check_and_one_press_sends()
+    {
+        var talk = await Talk.BeginAsync();
+
+        await talk.PressesAsync(SafetyChoice.Safe);
+        await talk.SaysAsync("He called me a black bastard and spat at me.");
+        await talk.PressesAsync(Account.Everything);
+        await talk.PressesAsync(RoleChoice.Me);
+        await talk.SaysAsync("Outside my flat, last Tuesday");
+        await talk.PressesAsync("race", "something-else");
+        await talk.SaysAsync("Sam Jones, 07700 900123, text only after 6pm");
+
+        Assert.Equal(CheckAnswersDialog.DialogId, talk.Question);
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+
+        var report = Assert.Single(talk.Desk.Reports);
+        Assert.Equal([Characteristic.Race, Characteristic.SomethingElse], report.Told.Perceived.ToArray());
+        Assert.Contains("spat at me", report.Told.AccountText, StringComparison.Ordinal);
+        var receipt = Assert.Single(talk.Cards<ReceiptCard>(ReceiptCard.ContentType));
+        Assert.Equal(report.Reference.ToString(), receipt.Reference);
+        Assert.NotNull(receipt.ReturnCode);
+        Assert.Contains("5pm on Monday 23 November", receipt.Promise, StringComparison.Ordinal);
+        Assert.NotEmpty(talk.Cards<ServicesCard>(ServicesCard.ContentType).Single().Services);
+        Assert.True(talk.Said("Police"));
+        Assert.True(talk.Sent && talk.IssuedReturnCode);
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_account_is_needed()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.PressesAsync(Ways.Skip);
+        await talk.SaysAsync("He shouted at me.");
+        await talk.PressesAsync(Account.Everything);
+        while (talk.Question != CheckAnswersDialog.DialogId)
+            await talk.PressesAsync(Ways.Skip);
+
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+
+        Assert.Equal("He shouted at me.", Assert.Single(talk.Desk.Reports).Told.AccountText);
+    }
+
+    [Fact]
+    public async Task Every_further_question_is_offered_and_can_be_skipped()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(CheckAnswersDialog.DialogId);
+        await talk.PressesAsync(CheckAnswersDialog.More);
+        var asked = new List<string>();
+        while (talk.Question != CheckAnswersDialog.DialogId)
+        {
+            asked.Add(talk.Question);
+            await talk.PressesAsync(Ways.Skip);
+        }
+
+        Assert.Equal(asked.Distinct(), asked);
+        Assert.True(asked.Count > 15);
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+        Assert.Single(talk.Desk.Reports);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_stored_is_kept_and_sent_later()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(CheckAnswersDialog.DialogId);
+        talk.Desk.IsFull = true;
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+
+        Assert.True(talk.Said("CheckAnswers_NotSent"));
+        Assert.False(talk.Sent);
+
+        talk.Desk.IsFull = false;
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+        Assert.Single(talk.Desk.Reports);
+        Assert.True(talk.Sent);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_in_words_and_goes_down()
+    {
+        var talk = await Talk.BeginAsync();
+        Assert.Equal("About 6 questions left", talk.Card.Progress);
+
+        await talk.AnswerUpToAsync(Question.Perception);
+
+        Assert.Equal("About 2 questions left", talk.Card.Progress);
+    }
+}
