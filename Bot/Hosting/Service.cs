@@ -1,4 +1,5 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Site;
 using ReportBot.Bot.Staff;
 using ReportBot.Bot.Storage;
@@ -25,6 +26,7 @@ public static class Service
         builder.AddWeb(arguments);
         builder.Services.AddStorage(arguments.Data);
         builder.Services.AddCases().AddStaff();
+        builder.Services.AddConversations();
         builder.Services.AddSite();
         adjust?.Invoke(builder);
 
