@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Bot.Storage.Keys;
 using ReportBot.Bot.Storage.Turns;
 
@@ -9,7 +10,7 @@ namespace ReportBot.Bot.Storage;
 public static class StorageComposition
 {
     /// <summary>
-    /// Adds the data folder, with its key ring, codec and turns. The folder is made, and held for this process, when the first of them is asked
+    /// Adds the data folder, with its key ring, codec, turns and evidence. The folder is made, and held for this process, when the first of them is asked
     /// for; that throws <see cref="DataFolderInUseException"/> when another process holds it.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, string dataFolder)
@@ -21,6 +22,8 @@ public static class StorageComposition
         services.AddSingleton<IDocumentCodec, DocumentCodec>();
         services.AddSingleton(provider => ConversationDatabase.Open(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<ITurnStore, SqliteTurnStore>();
+        services.AddOptions<EvidenceOptions>().BindConfiguration(EvidenceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<EvidenceStore>();
         return services;
     }
 

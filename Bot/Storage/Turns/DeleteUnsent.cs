@@ -1,9 +1,10 @@
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Bot.Storage.Sqlite;
 
 namespace ReportBot.Bot.Storage.Turns;
 
-/// <summary>Deletes a batch of unsent threads that nobody has answered in since a moment; answers which.</summary>
-internal sealed class DeleteUnsent(DateTimeOffset lastTurnBefore) : PendingWrite<IReadOnlyList<string>>
+/// <summary>Deletes a batch of unsent threads that nobody has answered in since a moment; answers which, and which files they had.</summary>
+internal sealed class DeleteUnsent(DateTimeOffset lastTurnBefore) : PendingWrite<DeletedThreads>
 {
     /// <summary>How many at a time, so that people who are writing do not wait for it.</summary>
     public const int BatchSize = 100;
@@ -14,15 +15,15 @@ internal sealed class DeleteUnsent(DateTimeOffset lastTurnBefore) : PendingWrite
         LIMIT ?2
         """);
 
-    private static readonly Sql DeleteEvidence = new("DELETE FROM evidence WHERE thread = ?1");
     private static readonly Sql DeleteTurns = new("DELETE FROM turn WHERE thread = ?1");
     private static readonly Sql DeleteThread = new("DELETE FROM thread WHERE id = ?1");
 
     private readonly List<string> _threads = [];
+    private readonly List<string> _files = [];
 
     public override bool HasSteps => true;
 
-    protected override IReadOnlyList<string> Answer => _threads;
+    protected override DeletedThreads Answer => new(_threads, _files);
 
     public override bool Apply(Session session)
     {
@@ -30,8 +31,15 @@ internal sealed class DeleteUnsent(DateTimeOffset lastTurnBefore) : PendingWrite
         while (row.Read())
             _threads.Add(row.Text(0));
         foreach (var thread in _threads)
-            foreach (var delete in (ReadOnlySpan<Sql>)[DeleteEvidence, DeleteTurns, DeleteThread])
-                session.Prepare(delete).Bind(1, thread).Execute();
+        {
+            _files.AddRange(DeleteEvidence.Run(session, thread, id: null));
+            session.Prepare(DeleteTurns).Bind(1, thread).Execute();
+            session.Prepare(DeleteThread).Bind(1, thread).Execute();
+        }
+
         return true;
     }
 }
+
+/// <summary>The ids of deleted threads and of the files they had.</summary>
+internal sealed record DeletedThreads(IReadOnlyList<string> Threads, IReadOnlyList<string> Files);

@@ -95,10 +95,13 @@ public sealed class SqliteTurnStore : ITurnStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             var batch = await _database.Writer.Write(new DeleteUnsent(lastTurnBefore));
-            foreach (var thread in batch)
+            foreach (var thread in batch.Threads)
                 _keys.Forget(thread);
-            deleted += batch.Count;
-            more = batch.Count == DeleteUnsent.BatchSize;
+            // Their keys are gone by now: what a crash leaves of the files cannot be opened, and the sweep deletes it.
+            foreach (var file in batch.Files)
+                _database.Evidence.Delete(file);
+            deleted += batch.Threads.Count;
+            more = batch.Threads.Count == DeleteUnsent.BatchSize;
         }
 
         // Even when nothing was deleted: an earlier run may have been cut off before this.

@@ -32,6 +32,7 @@ public sealed class StorageCompositionTests : IDisposable
         Assert.IsType<DataFolderInUseException>(Record.Exception(() => second.GetRequiredService<ITurnStore>()));
     }
 
-    private ServiceProvider Start() => new ServiceCollection().AddStorage(_folder.Data.Path)
+    private ServiceProvider Start() => new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddStorage(_folder.Data.Path)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 }

@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Storage;
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Bot.Storage.Keys;
 using ReportBot.Bot.Storage.Sqlite;
 using ReportBot.Bot.Storage.Turns;
@@ -27,12 +30,13 @@ public sealed class TemporaryFolder : IDisposable
 /// <summary>One service's view of a data folder: its ring, its codec, its database and its turns.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
-    public OpenStore(DataFolder folder, IWriterProbe? probe = null)
+    public OpenStore(DataFolder folder, IWriterProbe? probe = null, EvidenceOptions? evidence = null)
     {
         Ring = FileKeyRing.Open(folder, TimeProvider.System);
         Codec = new DocumentCodec(Ring);
         Database = ConversationDatabase.Open(folder, probe);
         Turns = new SqliteTurnStore(Database, Codec);
+        Evidence = new EvidenceStore(Database, Codec, Options.Create(evidence ?? new EvidenceOptions()), Clock, NullLogger<EvidenceStore>.Instance);
     }
 
     public FileKeyRing Ring { get; }
@@ -42,6 +46,10 @@ internal sealed class OpenStore : IAsyncDisposable
     public ConversationDatabase Database { get; }
 
     public SqliteTurnStore Turns { get; }
+
+    public EvidenceStore Evidence { get; }
+
+    public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 20, 20, 0, 0, TimeSpan.Zero));
 
     public async ValueTask DisposeAsync()
     {

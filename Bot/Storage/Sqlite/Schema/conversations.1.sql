@@ -20,13 +20,17 @@ CREATE TABLE turn (
   PRIMARY KEY (thread, sequence)
 ) STRICT;
 
--- A file a person sent. The encrypted files themselves lie in the evidence folder, under the id.
+-- A file a person sent. Its encrypted parts lie in the evidence folder, under the id; a part whose key is null does not exist.
+-- The details are under the copy's key, or the original's when there is no copy.
 CREATE TABLE evidence (
-  id      TEXT    PRIMARY KEY,
-  thread  TEXT    NOT NULL,
-  at      INTEGER NOT NULL,
-  wrapped BLOB    NOT NULL,
-  details BLOB    NOT NULL
+  id       TEXT    PRIMARY KEY,
+  thread   TEXT    NOT NULL,
+  at       INTEGER NOT NULL,
+  original BLOB,
+  copy     BLOB,
+  version  INTEGER NOT NULL,
+  details  BLOB    NOT NULL,
+  CHECK (original IS NOT NULL OR copy IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX evidence_of_thread ON evidence (thread);
