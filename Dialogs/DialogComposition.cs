@@ -66,6 +66,7 @@ public static class DialogComposition
         .AddSingleton<Recogniser>()
         .AddSingleton<DangerWatch>()
         .AddSingleton<Extractor>()
+        .AddSingleton<SlurMask>()
         .AddSingleton(ServiceDirectory.Embedded)
         .AddSingleton(ServiceGroups.Embedded)
         .AddSingleton(PolicyAnswers.Embedded)

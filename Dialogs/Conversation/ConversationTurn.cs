@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Dialogs.Conversation;
@@ -11,6 +12,8 @@ namespace ReportBot.Dialogs.Conversation;
 /// </summary>
 public sealed class ConversationTurn
 {
+    private (string Account, Recognition Recognition)? _recognised;
+
     /// <summary>The turn context the replies go to.</summary>
     public required ITurnContext Context { get; init; }
 
@@ -57,6 +60,16 @@ public sealed class ConversationTurn
     {
         if (Memory.Draft is null)
             Memory = Memory with { Draft = new ReportDraft { Id = NewDraftId(), StartedAt = Now }, DraftFrom = Sequence };
+    }
+
+    /// <summary>What the account as it stands suggests; read once a turn, however often it is asked for.</summary>
+    public Recognition Recognised(Recogniser recogniser)
+    {
+        var account = Draft.AccountText;
+        if (_recognised is { } known && known.Account == account)
+            return known.Recognition;
+        _recognised = (account, recogniser.Read(account));
+        return _recognised.Value.Recognition;
     }
 
     /// <summary>Takes the files that came into the report.</summary>

@@ -1,6 +1,13 @@
+using System.Collections.Immutable;
+using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Dialogs.Reporting;
 
 /// <summary>Which of the behaviours of policy 3.5 happened; the list is not exhaustive, so words count too.</summary>
-public sealed class Behaviours() : ChoiceQuestion(Question.Behaviours, BehaviourChoice.All, several: true, takesWords: true);
+public sealed class Behaviours(Recogniser recogniser, SlurMask mask) : SuggestingQuestion(Question.Behaviours, BehaviourChoice.All, recogniser, mask)
+{
+    /// <inheritdoc />
+    protected override ImmutableArray<Suggestion> Suggested(Recognition recognition, string account) =>
+        Suggestions.Behaviours(recognition, account);
+}

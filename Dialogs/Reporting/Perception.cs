@@ -5,17 +5,10 @@ using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Dialogs.Reporting;
 
-/// <summary>
-/// What they think it was about. Suggestions stand first, unticked, with the words they came from; only what the person
-/// chooses is their perception (policy 3.2). What was suggested is kept beside it for staff.
-/// </summary>
-public sealed class Perception(Recogniser recogniser)
-    : ChoiceQuestion(Question.Perception, [.. Enum.GetValues<Characteristic>().Select(c => c.Label())], several: true, takesWords: true)
+/// <summary>What they think it was about (policy 3.2). It is never overruled or doubted.</summary>
+public sealed class Perception(Recogniser recogniser, SlurMask mask)
+    : SuggestingQuestion(Question.Perception, [.. Enum.GetValues<Characteristic>().Select(c => c.Label())], recogniser, mask)
 {
-    /// <inheritdoc />
-    public override void Keep(ConversationTurn turn, Answer answer) =>
-        base.Keep(turn, answer with { Suggested = Suggestions.Characteristics(recogniser.Read(turn.Draft.AccountText), turn.Draft.AccountText) });
-
     /// <inheritdoc />
     public override Reading Read(ConversationTurn turn)
     {
@@ -27,24 +20,6 @@ public sealed class Perception(Recogniser recogniser)
     }
 
     /// <inheritdoc />
-    protected override string AskKey(ConversationTurn turn) =>
-        recogniser.Read(turn.Draft.AccountText).Characteristics.IsEmpty ? "Perception_Ask" : "Perception_AskWithSuggestions";
-
-    /// <inheritdoc />
-    protected override ImmutableArray<CardChoice> ChoicesFor(ConversationTurn turn)
-    {
-        var account = turn.Draft.AccountText;
-        var suggested = Suggestions.Characteristics(recogniser.Read(account), account);
-        var choices = base.ChoicesFor(turn);
-        if (suggested.IsEmpty)
-            return choices;
-        var ordered = ImmutableArray.CreateBuilder<CardChoice>(choices.Length);
-        foreach (var choice in choices)
-            if (suggested.FirstOrDefault(s => s.Value == choice.Value) is { } suggestion)
-                ordered.Add(choice with { Suggested = true, Hint = turn.Phrases.With("Perception_Evidence", Suggestions.Quote(suggestion.Evidence, turn.Phrases)) });
-        foreach (var choice in choices)
-            if (suggested.All(s => s.Value != choice.Value))
-                ordered.Add(choice);
-        return ordered.MoveToImmutable();
-    }
+    protected override ImmutableArray<Suggestion> Suggested(Recognition recognition, string account) =>
+        Suggestions.Characteristics(recognition, account);
 }

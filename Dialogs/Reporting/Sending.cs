@@ -39,7 +39,7 @@ public sealed class Sending(Reports reports, Recogniser recogniser, Extractor ex
 
     private AccountReading Reading(ConversationTurn turn) => new()
     {
-        Recognised = recogniser.Read(turn.Draft.AccountText),
+        Recognised = turn.Recognised(recogniser),
         Extraction = extractor.Read(turn.Draft.AccountText, turn.Now),
         DangerSeen = turn.Memory.DangerSeen,
     };

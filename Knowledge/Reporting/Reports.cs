@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportBot.Knowledge.Calendar;
-using ReportBot.Knowledge.Recognition;
 
 namespace ReportBot.Knowledge.Reporting;
 
@@ -44,8 +42,8 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
             IsFinished = isFinished,
             Promise = PromiseFor(draft, origin.SentAt),
             Told = draft,
-            SuggestedCharacteristics = Suggestions(reading.Recognised.Characteristics, draft.AccountText),
-            SuggestedBehaviours = Suggestions(reading.Recognised.Behaviours, draft.AccountText),
+            SuggestedCharacteristics = Suggestions.Characteristics(reading.Recognised, draft.AccountText),
+            SuggestedBehaviours = Suggestions.Behaviours(reading.Recognised, draft.AccountText),
             Risk = risk,
             Queue = route.Queue,
             AlsoFor = route.AlsoFor,
@@ -61,13 +59,4 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
             ? promises.ForSafeTimes(sentAt, safe)
             : promises.For(sentAt);
     }
-
-    private static ImmutableArray<Suggestion> Suggestions(ImmutableArray<CharacteristicSuggestion> recognised, string account) =>
-        [.. recognised.Select(one => new Suggestion(one.Characteristic.Label(), Words(one.Evidence, account), one.Confidence))];
-
-    private static ImmutableArray<Suggestion> Suggestions(ImmutableArray<BehaviourSuggestion> recognised, string account) =>
-        [.. recognised.Select(one => new Suggestion(one.Behaviour.ToString(CultureInfo.InvariantCulture), Words(one.Evidence, account), one.Confidence))];
-
-    private static ImmutableArray<string> Words(ImmutableArray<Span> evidence, string account) =>
-        [.. evidence.Select(span => RiskFacts.Words(span, account)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 }

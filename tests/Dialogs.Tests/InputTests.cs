@@ -169,7 +169,8 @@ public class InputTests
 
         Assert.Equal("race", talk.Card.Choices[0].Value);
         Assert.True(talk.Card.Choices[0].Suggested);
-        Assert.Contains("black", talk.Card.Choices[0].Hint!, StringComparison.Ordinal);
+        Assert.Contains("b****", talk.Card.Choices[0].Hint!, StringComparison.Ordinal);
+        Assert.DoesNotContain("bastard", string.Concat(talk.Texts) + talk.Card.Choices[0].Hint, StringComparison.OrdinalIgnoreCase);
 
         await talk.PressesAsync("religion");
         Assert.Equal([Characteristic.Religion], talk.Draft.Perceived.ToArray());
