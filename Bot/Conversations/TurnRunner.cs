@@ -123,7 +123,8 @@ public sealed class TurnRunner(
             return null;
         return new ThreadChange
         {
-            ReturnCodeHash = turn.IssuedReturnCode is { } code ? codec.Hash(ReturnCodes.Purpose, code.ToBytes()) : null,
+            // Typed, because a null array would become an empty hash and not an absent one.
+            ReturnCodeHash = turn.IssuedReturnCode is { } code ? (ReadOnlyMemory<byte>?)codec.Hash(ReturnCodes.Purpose, code.ToBytes()) : null,
             Sent = turn.SentReport,
         };
     }

@@ -1,4 +1,5 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Site;
 using ReportBot.Bot.Staff;
@@ -27,12 +28,13 @@ public static class Service
         builder.Services.AddStorage(arguments.Data);
         builder.Services.AddCases().AddStaff();
         builder.Services.AddConversations();
-        builder.Services.AddSite();
+        builder.Services.AddSite().AddWebsiteChannel();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();
         app.MapWeb();
+        app.MapWebsiteChannel();
         return app;
     }
 }

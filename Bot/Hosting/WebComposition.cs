@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using ReportBot.Bot.Channels.Website;
 
 namespace ReportBot.Bot.Hosting;
 
@@ -44,6 +45,7 @@ public static class WebComposition
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = PlainPage.WriteAsync });
         app.UseStatusCodePages(PlainPage.WriteAsync);
+        app.UseMiddleware<RefusedForm>();
         app.UseRouting();
         app.UseMiddleware<SameOrigin>();
         app.UseRateLimiter();

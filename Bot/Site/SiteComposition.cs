@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using ReportBot.Dialogs.Conversation;
+
 namespace ReportBot.Bot.Site;
 
 /// <summary>What the public pages stand on.</summary>
@@ -10,6 +13,10 @@ public static class SiteComposition
             .BindConfiguration(OrganisationOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services;
+        return services.AddSingleton(provider => OrganisationOf(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value));
     }
+
+    // The assistant speaks of the same organisation as the pages.
+    private static Organisation OrganisationOf(OrganisationOptions options) =>
+        new() { Name = options.Name, Phone = options.Phone, PhoneHours = options.PhoneHours };
 }

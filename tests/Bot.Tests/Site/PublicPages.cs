@@ -5,7 +5,7 @@ public sealed class PublicPages(ServiceUnderTest service) : IClassFixture<Servic
     private const string DangerLine =
         "In danger? Call 999. Can't speak on a mobile? Stay on the line, cough or tap, press 55 when told. Deaf: 999 BSL, Relay UK 18000, or text 999 if you are already registered.";
 
-    public static TheoryData<string> Addresses => new("/", "/help-now", "/before-you-start", "/privacy", "/accessibility");
+    public static TheoryData<string> Addresses => new("/", "/help-now", "/before-you-start", "/privacy", "/accessibility", "/chat", "/chat/return", "/chat/closed");
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Begin_with_exit_and_999_before_any_script(string address)
@@ -50,6 +50,20 @@ public sealed class PublicPages(ServiceUnderTest service) : IClassFixture<Servic
     }
 
     [Theory, MemberData(nameof(Addresses))]
+    public async Task Link_only_to_pages_that_are_there(string address)
+    {
+        var page = await service.PageAsync(address);
+
+        var linked = page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!)
+            .Where(href => href.StartsWith('/') && href != "/exit").Distinct();
+        foreach (var href in linked)
+        {
+            using var response = await service.Client().GetAsync(new Uri(href, UriKind.Relative));
+            Assert.True(response.IsSuccessStatusCode, href);
+        }
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
     public async Task Have_a_title_that_gives_nobody_away(string address)
     {
         var page = await service.PageAsync(address);
@@ -68,7 +82,7 @@ public sealed class PublicPages(ServiceUnderTest service) : IClassFixture<Servic
 
         Assert.Equal("/before-you-start", home.QuerySelector("a.main")!.GetAttribute("href"));
         Assert.Contains("Your browser still keeps a list of the pages", before.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/chat", before.QuerySelector("a.main")!.GetAttribute("href"));
+        Assert.Equal("/chat?start=1", before.QuerySelector("a.main")!.GetAttribute("href"));
     }
 
     [Fact]
