@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Bot.Cases.Sqlite;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Storage;
+using ReportBot.Bot.Storage.Keys;
 using ReportBot.Dialogs.Conversation;
 
 namespace ReportBot.Bot.Cases;
@@ -15,6 +16,7 @@ public static class CasesComposition
         services.AddSingleton(provider => CaseDatabases.Open(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
+        services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
         services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>();
         services.TryAddSingleton<ReturnCodes>();
         services.AddSingleton<IReportDesk, ReportDesk>();

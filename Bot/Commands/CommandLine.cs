@@ -44,6 +44,7 @@ public static class CommandLine
         };
         var root = new RootCommand("Takes reports of hate crime and hate incidents, and gives staff the queue to answer them.") { data };
         ServeCommand.AddTo(root, data, terminal);
+        KeysCommand.AddTo(root, data, terminal);
         return root;
     }
 }

@@ -11,9 +11,12 @@ namespace ReportBot.Bot.Hosting;
 /// <summary>Keeps the keys of cookies and form tokens in the data folder, sealed under the key ring: with a vault behind the ring, a stolen folder signs nobody in.</summary>
 internal sealed class SealedKeys(DataFolder folder, IDocumentCodec codec, ILoggerFactory loggers) : IConfigureOptions<KeyManagementOptions>
 {
+    /// <summary>The folder of the key files, beside the ring.</summary>
+    public const string Folder = "data-protection";
+
     public void Configure(KeyManagementOptions options)
     {
-        var path = Path.Combine(folder.Keys, "data-protection");
+        var path = Path.Combine(folder.Keys, Folder);
         DataFolder.Make(path);
         options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(path), loggers);
         options.XmlEncryptor = new SealedXml(codec);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using ReportBot.Bot.Channels.Website;
+using ReportBot.Bot.Storage.Keys;
 
 namespace ReportBot.Bot.Hosting;
 
@@ -29,6 +30,7 @@ public static class WebComposition
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddDataProtection().SetApplicationName("ReportBot");
         builder.Services.ConfigureOptions<SealedKeys>();
+        builder.Services.AddSingleton<IRewrappable, SealedKeyFiles>();
         builder.Services.AddHealthChecks();
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddRazorPages(options =>

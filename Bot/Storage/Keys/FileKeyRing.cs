@@ -6,14 +6,15 @@ namespace ReportBot.Bot.Storage.Keys;
 public sealed class FileKeyRing : IKeyRing, IDisposable
 {
     private readonly string _path;
+    private readonly RingLock _lock;
     private readonly TimeProvider _clock;
     private readonly byte[] _search = new byte[KeyRingDocument.KeySize];
     private readonly Lock _masters = new();
     private SortedDictionary<int, AesGcm> _keys = [];
 
-    private FileKeyRing(string path, TimeProvider clock, KeyRingDocument document)
+    private FileKeyRing(string path, RingLock held, TimeProvider clock, KeyRingDocument document)
     {
-        (_path, _clock) = (path, clock);
+        (_path, _lock, _clock) = (path, held, clock);
         document.Search.CopyTo(_search, 0);
         Take(document);
     }
@@ -33,17 +34,26 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
 
     /// <summary>
     /// Opens the ring, and makes it on first start. Throws <see cref="InvalidDataException"/> when its file is damaged, or is gone while
-    /// there is stored data that a new ring could never open.
+    /// there is stored data that a new ring could never open; <see cref="IOException"/> while another process changes it.
     /// </summary>
     public static FileKeyRing Open(DataFolder folder, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         var path = Path.Combine(folder.Keys, "ring.json");
-        if (!File.Exists(path))
-            Save(path, First(folder, clock)).Clear();
-        using var file = new KeyRingFile(path);
-        return new FileKeyRing(path, clock, file.Document);
+        var held = new RingLock(Path.Combine(folder.Keys, "ring.lock"));
+        try
+        {
+            if (!File.Exists(path))
+                MakeFirst(path, held, folder, clock);
+            using var file = new KeyRingFile(path);
+            return new FileKeyRing(path, held, clock, file.Document);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -91,6 +101,15 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
         lock (_masters)
             foreach (var key in _keys.Values)
                 key.Dispose();
+        _lock.Dispose();
+    }
+
+    private static void MakeFirst(string path, RingLock held, DataFolder folder, TimeProvider clock)
+    {
+        held.TakeAlone();
+        if (!File.Exists(path))
+            Save(path, First(folder, clock)).Clear();
+        held.Share();
     }
 
     private static KeyRingDocument First(DataFolder folder, TimeProvider clock) => File.Exists(folder.Conversations) || File.Exists(folder.Cases)
@@ -107,6 +126,7 @@ public sealed class FileKeyRing : IKeyRing, IDisposable
 
     private void Change(Func<KeyRingDocument, KeyRingDocument> change)
     {
+        _lock.TakeAlone();
         using var file = new KeyRingFile(_path);
         var changed = change(file.Document);
         Take(Save(_path, changed));

@@ -21,7 +21,10 @@ public interface IKeyRing
     /// <summary>HMAC-SHA256 under the search key, which rotation never changes.</summary>
     void Hash(ReadOnlySpan<byte> text, Span<byte> hash);
 
-    /// <summary>Makes a new master key, durably, and wraps with it from now on; answers its id.</summary>
+    /// <summary>
+    /// Makes a new master key, durably, and wraps with it from now on; answers its id. Throws <see cref="IOException"/> while another process
+    /// has the ring open; until this one closes it, no other can open it.
+    /// </summary>
     Task<int> AddAsync(CancellationToken cancellationToken);
 
     /// <summary>Forgets every key but the current one. What they wrapped can never be opened again.</summary>

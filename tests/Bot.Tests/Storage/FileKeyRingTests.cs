@@ -40,13 +40,16 @@ public sealed class FileKeyRingTests : IDisposable
     [Fact]
     public async Task A_new_key_wraps_from_now_on_and_the_old_one_still_opens()
     {
-        using var ring = Open();
-        var old = Wrap(ring);
+        using (var ring = Open())
+        {
+            var old = Wrap(ring);
 
-        await ring.AddAsync(None);
+            await ring.AddAsync(None);
 
-        Assert.Equal(2, WrappedKey.RingKeyOf(Wrap(ring)));
-        Assert.Equal(DataKey, Unwrap(ring, old));
+            Assert.Equal(2, WrappedKey.RingKeyOf(Wrap(ring)));
+            Assert.Equal(DataKey, Unwrap(ring, old));
+        }
+
         using var restarted = Open();
         Assert.Equal([1, 2], restarted.Ids);
         Assert.Equal(2, restarted.Current);
@@ -70,15 +73,46 @@ public sealed class FileKeyRingTests : IDisposable
     [Fact]
     public async Task The_search_key_does_not_rotate()
     {
-        using var ring = Open();
-        var before = Hash(ring);
+        byte[] before;
+        using (var ring = Open())
+        {
+            before = Hash(ring);
 
-        await ring.AddAsync(None);
-        await ring.DropOldAsync(None);
+            await ring.AddAsync(None);
+            await ring.DropOldAsync(None);
 
-        Assert.Equal(before, Hash(ring));
+            Assert.Equal(before, Hash(ring));
+        }
+
         using var restarted = Open();
         Assert.Equal(before, Hash(restarted));
+    }
+
+    [Fact]
+    public async Task A_ring_that_another_process_has_open_is_not_changed()
+    {
+        using var ring = Open();
+        using var beside = Open();
+
+        var refused = await Record.ExceptionAsync(() => ring.AddAsync(None));
+
+        Assert.Contains("Stop it first", Assert.IsType<IOException>(refused).Message, StringComparison.Ordinal);
+        Assert.Equal([1], ring.Ids);
+        Assert.Equal(DataKey, Unwrap(beside, Wrap(ring)));
+    }
+
+    [Fact]
+    public async Task A_ring_that_is_being_changed_is_not_opened()
+    {
+        using (var ring = Open())
+        {
+            await ring.AddAsync(None);
+
+            Assert.Contains("Try again", Assert.IsType<IOException>(Record.Exception(() => Open())).Message, StringComparison.Ordinal);
+        }
+
+        using var after = Open();
+        Assert.Equal([1, 2], after.Ids);
     }
 
     [Fact]
