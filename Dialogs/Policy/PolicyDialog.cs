@@ -29,10 +29,10 @@ public sealed class PolicyDialog(PolicyAnswers answers) : Dialog(DialogId)
         }
 
         var found = answers.Find(turn.Input.Words);
-        if (found.IsEmpty)
-            await turn.SayAsync("Policy_Silent", cancellationToken);
-        foreach (var answer in found)
-            await turn.SayTextAsync(turn.Phrases.With("Policy_Answer", answer.Text, answer.Paragraph), cancellationToken);
+        if (found.Silence is { } silence)
+            await turn.SayTextAsync(turn.Phrases.With("Policy_Silent", silence), cancellationToken);
+        foreach (var entry in found.Entries)
+            await turn.SayTextAsync(turn.Phrases.With(found.IsSilent ? "Policy_Nearest" : "Policy_Answer", entry.Says, entry.Place), cancellationToken);
         await AskAsync(turn, "Policy_More", cancellationToken);
         return EndOfTurn;
     }
