@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Dialogs.FollowUp;
 using ReportBot.Dialogs.Interruptions;
@@ -59,6 +60,8 @@ public static class DialogComposition
         services.AddSingleton<AfterSending>();
         services.AddSingleton<SupportFinder>();
         services.AddSingleton(provider => new Phrases(CultureInfo.GetCultureInfo("en-GB"), provider.GetRequiredService<Organisation>()));
+        // The host may bring promises of its own settings; these stand where it does not.
+        services.TryAddSingleton(ContactPromises.Standard);
         return services.AddKnowledge();
     }
 
@@ -70,7 +73,6 @@ public static class DialogComposition
         .AddSingleton(ServiceDirectory.Embedded)
         .AddSingleton(ServiceGroups.Embedded)
         .AddSingleton(PolicyAnswers.Embedded)
-        .AddSingleton(ContactPromises.Standard)
         .AddSingleton(RiskRules.Embedded)
         .AddSingleton<Reports>();
 

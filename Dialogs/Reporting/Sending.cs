@@ -63,7 +63,7 @@ public sealed class Sending(Reports reports, Recogniser recogniser, Extractor ex
     {
         var phrases = turn.Phrases;
         var anonymous = draft[Question.Contact]?.Contact is not { Anonymous: false };
-        var promise = phrases.With(anonymous ? "Sent_PromiseAnonymous" : "Sent_Promise", Spoken.Promise(report.Promise));
+        var promise = phrases.With(PromiseKey(report, anonymous), Spoken.Promise(report.Promise));
         await turn.ShowAsync(phrases.With("Sent", report.Reference), ConversationTurn.Card(ReceiptCard.ContentType, new ReceiptCard
         {
             Reference = report.Reference.ToString(),
@@ -76,4 +76,9 @@ public sealed class Sending(Reports reports, Recogniser recogniser, Extractor ex
             await turn.ShowAsync(phrases["Sent_Services"], ConversationTurn.Card(ServicesCard.ContentType, new ServicesCard { Services = services }), cancellationToken);
         await turn.SayAsync("Police", cancellationToken);
     }
+
+    // When the person's safe times move the day, they are told why it is not the next working day.
+    private static string PromiseKey(Report report, bool anonymous) => anonymous ? "Sent_PromiseAnonymous"
+        : report.Promise.Basis == PromiseBasis.SafeTime ? "Sent_PromiseSafeTime"
+        : "Sent_Promise";
 }
