@@ -33,7 +33,9 @@ public static class StaffComposition
             .AuthorizeFolder(Pages, StaffPolicies.SignedIn)
             .AllowAnonymousToPage($"{Pages}/SignIn")
             .AllowAnonymousToPage($"{Pages}/SignInCode")
-            .AllowAnonymousToPage($"{Pages}/SetUp"));
+            .AllowAnonymousToPage($"{Pages}/SetUp")
+            // Opened with the password alone, it looks for itself whose.
+            .AllowAnonymousToPage($"{Pages}/SecondStep"));
         services.AddHostedService<FirstAdministrator>();
         return services;
     }
@@ -71,7 +73,6 @@ public static class StaffComposition
         services.ConfigureOptions<StaffCookieOptions>();
         services.AddAuthorizationBuilder()
             .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Method, StaffClaims.BothSteps))
-            .AddPolicy(StaffPolicies.HasPassword, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(StaffPolicies.Oversees, policy => policy
                 .RequireClaim(StaffClaims.Method, StaffClaims.BothSteps)
                 .RequireRole(nameof(StaffRole.Manager), nameof(StaffRole.Administrator)));
@@ -86,9 +87,6 @@ public static class StaffPolicies
 {
     /// <summary>Password and code given: every staff page by default.</summary>
     public const string SignedIn = "staff";
-
-    /// <summary>Password given: only the page that sets up the second step.</summary>
-    public const string HasPassword = "staff-password";
 
     /// <summary>Managers and administrators.</summary>
     public const string Oversees = "staff-oversees";

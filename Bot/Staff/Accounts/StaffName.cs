@@ -22,7 +22,8 @@ public static class StaffName
 /// <summary>Makes one form of a name however it is typed, for finding the account.</summary>
 internal sealed class StaffNameNormaliser : ILookupNormalizer
 {
-    public string? NormalizeName(string? name) => StaffName.Read(name)?.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Replace('’', '\'');
+    // Empty for what cannot be a name: no account has that.
+    public string? NormalizeName(string? name) => StaffName.Read(name)?.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Replace('’', '\'') ?? "";
 
     // Accounts have no e-mail address.
     public string? NormalizeEmail(string? email) => null;

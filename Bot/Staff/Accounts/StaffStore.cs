@@ -41,6 +41,8 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
     /// <inheritdoc />
     public async Task<StaffMember?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrEmpty(normalizedUserName))
+            return null;
         var hash = HashOf(normalizedUserName);
         return Open(await databases.ReadAsync(database => database.Staff.SingleOrDefaultAsync(row => row.NameHash == hash, cancellationToken), cancellationToken));
     }
@@ -94,7 +96,7 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
         var row = new StaffRow
         {
             Id = id,
-            NameHash = names.NormalizeName(member.Name) is { } name ? HashOf(name) : null,
+            NameHash = names.NormalizeName(member.Name) is { Length: > 0 } name ? HashOf(name) : null,
             Ready = member.PasswordHash is not null,
             Version = member.Version,
             Key = key.Wrapped.ToArray(),

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportBot.Bot.Staff.Accounts;
+
+namespace ReportBot.Bot.Staff.Pages;
+
+/// <summary>The account of whoever is signed in.</summary>
+public sealed class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts) : PageModel
+{
+    /// <summary>The account.</summary>
+    public StaffMember Member { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync() => Member = await CurrentAsync();
+
+    /// <summary>Ends every session of this account.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await accounts.SignOutEverywhereAsync(await CurrentAsync(), HttpContext.RequestAborted);
+        await signIn.SignOutAsync();
+        return Redirect("/staff/sign-in?ended=true");
+    }
+
+    private async Task<StaffMember> CurrentAsync() =>
+        await signIn.UserManager.GetUserAsync(User) ?? throw new InvalidOperationException("Nobody is signed in.");
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff.Accounts;
+
+namespace ReportBot.Bot.Staff.Pages;
+
+/// <summary>Ends the session of this browser.</summary>
+public sealed class SignOutModel(SignInManager<StaffMember> signIn, StaffAccounts accounts) : PageModel
+{
+    /// <summary>Signs out.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await accounts.RecordAsync(await signIn.UserManager.GetUserAsync(User), AuditAction.SignedOut, HttpContext.RequestAborted);
+        await signIn.SignOutAsync();
+        return Redirect("/staff/sign-in?ended=true");
+    }
+}
