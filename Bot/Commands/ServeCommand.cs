@@ -27,6 +27,11 @@ public static class ServeCommand
                 await app.WaitForShutdownAsync(cancellationToken);
                 return 0;
             }
+            catch (OperationCanceledException)
+            {
+                // Told to stop while it was starting.
+                return 0;
+            }
             catch (Exception failure) when (failure is IOException or InvalidDataException or OptionsValidationException)
             {
                 // The folder is in use, the address is taken, the keys are gone, a setting is wrong: the operator can help it, so it is said last and plainly.

@@ -2,8 +2,15 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Staff.Conversation;
+using ReportBot.Bot.Staff.Pages;
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Calendar;
+using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Staff;
 
@@ -36,6 +43,10 @@ public static class StaffComposition
             .AllowAnonymousToPage($"{Pages}/SetUp")
             // Opened with the password alone, it looks for itself whose.
             .AllowAnonymousToPage($"{Pages}/SecondStep"));
+        services.TryAddSingleton(ContactPromises.Standard);
+        services.TryAddSingleton(RiskRules.Embedded);
+        services.TryAddSingleton(_ => new ActivityJson([ConversationJson.Default]));
+        services.AddSingleton<Transcript>().AddSingleton<CasePageParts>();
         services.AddHostedService<FirstAdministrator>();
         return services;
     }

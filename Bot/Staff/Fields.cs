@@ -1,0 +1,32 @@
+using ReportBot.Bot.Cases;
+
+namespace ReportBot.Bot.Staff;
+
+/// <summary>A box to fill in.</summary>
+/// <param name="Id">Its id in the page.</param>
+/// <param name="Name">The name it is sent under.</param>
+/// <param name="Label">What to fill in.</param>
+/// <param name="Value">What stands in it.</param>
+/// <param name="Problem">What is wrong with that; null when nothing is.</param>
+public sealed record TextField(string Id, string Name, string Label, string? Value, string? Problem)
+{
+    /// <summary>True for several lines.</summary>
+    public bool IsLong { get; init; }
+
+    /// <summary>True when it must be filled in.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The kind of box, as HTML calls it.</summary>
+    public string Kind { get; init; } = "text";
+}
+
+/// <summary>The choice of a way of reaching somebody.</summary>
+/// <param name="Id">Its id in the page.</param>
+/// <param name="AllowsLetter">True where a letter counts.</param>
+/// <param name="Value">What is chosen.</param>
+/// <param name="Problem">What is wrong with that; null when nothing is.</param>
+public sealed record WayField(string Id, bool AllowsLetter, ContactWay Value, string? Problem)
+{
+    /// <summary>What can be chosen.</summary>
+    public IEnumerable<ContactWay> Ways => Enum.GetValues<ContactWay>().Where(way => AllowsLetter || way is not ContactWay.Letter);
+}

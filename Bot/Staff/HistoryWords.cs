@@ -1,0 +1,43 @@
+using ReportBot.Bot.Cases;
+
+namespace ReportBot.Bot.Staff;
+
+/// <summary>A line of a case's history as it is shown.</summary>
+/// <param name="At">When it was recorded, UTC.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Note">What staff wrote with it; null when nothing.</param>
+public sealed record HistoryLine(DateTimeOffset At, string What, string? Note);
+
+/// <summary>Says what happened to a case.</summary>
+public static class HistoryWords
+{
+    /// <summary>The line of something that happened. Words of the person are never in it.</summary>
+    public static HistoryLine Of(CaseEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var who = happened.By?.Name ?? "The person";
+        return happened switch
+        {
+            ReportReceived { IsFinished: true } => new(happened.At, "The report came in.", null),
+            ReportReceived => new(happened.At, "The person asked for somebody and shared what they had told so far.", null),
+            CaseClaimed => new(happened.At, $"{who} took the case.", null),
+            CaseReleased released => new(happened.At, $"{who} gave the case back to its queue.", released.Reason),
+            ContactAttempted tried => new(happened.At, $"{who} tried to reach them. {StaffWords.Of(tried.Way)}, {StaffTime.Full(tried.TriedAt)}: {Lower(StaffWords.Of(tried.Outcome))}.", tried.Note),
+            FirstContactMade made => new(happened.At, $"{who} spoke with them. {StaffWords.Of(made.Way)}, {StaffTime.Full(made.SpokeAt)}.{(made.LateReason is null ? "" : $" After the promised time, because: {made.LateReason}")}", made.Outcome),
+            NoteAdded note => new(happened.At, $"{who} wrote a note.", note.Words),
+            MessageReceived message => new(happened.At, Message(message), null),
+            MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
+            _ => new(happened.At, happened.GetType().Name, null),
+        };
+    }
+
+    private static string Message(MessageReceived message)
+    {
+        var what = message.Files.IsEmpty ? "The person wrote again." : $"The person sent {message.Files.Length} more file{(message.Files.Length == 1 ? "" : "s")}.";
+        if (message.IsUrgent)
+            what += " It speaks of danger.";
+        return message.AsksForPerson ? $"{what} They ask for a person." : what;
+    }
+
+    private static string Lower(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,29 @@
+using ReportBot.Bot.Cases;
+
+namespace ReportBot.Bot.Staff;
+
+/// <summary>What is said of a command that was not carried out: who, when, and what is kept.</summary>
+public static class OutcomeWords
+{
+    /// <summary>The words; empty for a command that was carried out.</summary>
+    public static string Of(CaseOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        CaseHeld held => $"{held.Holder.Name} took this case at {StaffTime.Of(held.Since, now)}. Nothing was changed.",
+        CaseNotHeld => "Nobody has this case, so there is nothing to give back.",
+        CaseAlreadyContacted already => $"{already.Contact.By?.Name} recorded first contact at {StaffTime.Of(already.Contact.At, now)}. What you typed is still in the form and was not recorded: add it as a note if it is needed.",
+        CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
+        CaseMissing => "This case is not there any more, or not for you to see.",
+        _ => "",
+    };
+
+    /// <summary>What is wrong with a field.</summary>
+    public static string Of(FieldProblemKind problem) => problem switch
+    {
+        FieldProblemKind.Missing => "Fill this in.",
+        FieldProblemKind.TooLong => $"Use at most {CaseRules.LongestWords} characters.",
+        FieldProblemKind.InFuture => "This time is still to come.",
+        FieldProblemKind.BeforeReport => "This time is before the report came.",
+        FieldProblemKind.NotAConversation => "A letter is an attempt, not a conversation. Record it as an attempt.",
+        _ => "This cannot be so.",
+    };
+}

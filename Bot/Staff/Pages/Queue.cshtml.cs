@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Staff.Pages;
+
+/// <summary>The queue: what matters next, first.</summary>
+public sealed class QueueModel(CaseReading reading, CaseCommands commands, CasePageParts parts) : PageModel
+{
+    private const int LinesOnPage = 50;
+
+    /// <summary>The filters of how far a case is, as they stand in addresses, with their words.</summary>
+    public static readonly (string Value, string Words, CaseState[] States)[] Views =
+    [
+        ("to-do", "To do", [CaseState.New, CaseState.Claimed, CaseState.WroteAgain]),
+        ("new", "Nobody has taken", [CaseState.New]),
+        ("mine", "Mine", Enum.GetValues<CaseState>()),
+        ("contacted", "Contact made", [CaseState.Contacted, CaseState.WroteAgain]),
+        ("all", "All", Enum.GetValues<CaseState>()),
+    ];
+
+    /// <summary>The queue asked for; null for all this person may see.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Queue? Queue { get; set; }
+
+    /// <summary>The view asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    /// <summary>Who looks.</summary>
+    public StaffActor Actor { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>The page of the list.</summary>
+    public CasePage Cases { get; private set; } = new([], null);
+
+    /// <summary>What came of taking a case from here; null when nothing was tried.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>The address of the next page; null on the last.</summary>
+    public string? NextAddress => Cases.Next is { } next
+        ? string.Create(CultureInfo.InvariantCulture, $"/staff?queue={Queue}&show={Show}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}")
+        : null;
+
+    /// <summary>Shows a page of the queue.</summary>
+    public async Task OnGetAsync([FromQuery] string? after) => await LoadAsync(Place(after));
+
+    /// <summary>Takes a case and opens it.</summary>
+    public async Task<IActionResult> OnPostClaimAsync([FromForm] Guid id, [FromForm] Guid command)
+    {
+        Actor = User.Actor();
+        var outcome = await commands.ClaimAsync(new CaseCommand(command, id, Actor), HttpContext.RequestAborted);
+        if (outcome is CaseDone)
+            return Redirect($"/staff/cases/{id:N}?done=claimed");
+        Message = OutcomeWords.Of(outcome, parts.Now);
+        await LoadAsync(after: null);
+        return Page();
+    }
+
+    /// <summary>What the page is put together from.</summary>
+    public CasePageParts Parts => parts;
+
+    private async Task LoadAsync(CasePlace? after)
+    {
+        Actor = User.Actor();
+        var view = Views.FirstOrDefault(view => view.Value == Show, Views[0]);
+        Show = view.Value;
+        var filter = new CaseFilter
+        {
+            Queues = Queue is { } one ? [one] : [.. Actor.Queues],
+            States = [.. view.States],
+            Holder = view.Value == "mine" ? Actor.Who.Id : null,
+        };
+        Cases = await reading.ListAsync(Actor, filter, after, LinesOnPage, HttpContext.RequestAborted);
+    }
+
+    private static CasePlace? Place(string? after)
+    {
+        var parts = after?.Split('.');
+        return parts is [var risk, var due, var id]
+            && int.TryParse(risk, CultureInfo.InvariantCulture, out var band)
+            && long.TryParse(due, CultureInfo.InvariantCulture, out var moment) && moment is > 0 and < 253_402_300_800_000
+            && Guid.TryParse(id, out var place)
+                ? new CasePlace((RiskBand)band, DateTimeOffset.FromUnixTimeMilliseconds(moment), place)
+                : null;
+    }
+}
