@@ -17,6 +17,7 @@ public static class CasesComposition
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
+        services.AddSingleton<CaseVerification>();
         services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>();
         services.TryAddSingleton<ReturnCodes>();
         services.AddSingleton<IReportDesk, ReportDesk>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Hosting;
 
 namespace ReportBot.Bot.Commands;
@@ -6,6 +7,9 @@ namespace ReportBot.Bot.Commands;
 /// <summary>The command line of the one executable. Exit codes: 0 done, 1 not done (said why), 2 not understood.</summary>
 public static class CommandLine
 {
+    /// <summary>The exit code for what could not be done.</summary>
+    public const int NotDone = 1;
+
     /// <summary>The exit code for arguments that are not understood.</summary>
     public const int NotUnderstood = 2;
 
@@ -30,7 +34,16 @@ public static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        return await parsed.InvokeAsync(invocation, cancellationToken);
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or OptionsValidationException)
+        {
+            // The folder is in use, the address is taken, the keys are gone, a setting is wrong: the operator can help it, so it is said last and plainly.
+            await terminal.Error.WriteLineAsync(failure.Message);
+            return NotDone;
+        }
     }
 
     private static RootCommand Root(Terminal terminal)
@@ -45,6 +58,9 @@ public static class CommandLine
         var root = new RootCommand("Takes reports of hate crime and hate incidents, and gives staff the queue to answer them.") { data };
         ServeCommand.AddTo(root, data, terminal);
         KeysCommand.AddTo(root, data, terminal);
+        StaffCommand.AddTo(root, data, terminal);
+        DemoCommand.AddTo(root, data, terminal);
+        VerifyCommand.AddTo(root, data, terminal);
         return root;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using ReportBot.Bot.Hosting;
 
 namespace ReportBot.Bot.Commands;
@@ -31,12 +30,6 @@ public static class ServeCommand
             {
                 // Told to stop while it was starting.
                 return 0;
-            }
-            catch (Exception failure) when (failure is IOException or InvalidDataException or OptionsValidationException)
-            {
-                // The folder is in use, the address is taken, the keys are gone, a setting is wrong: the operator can help it, so it is said last and plainly.
-                await terminal.Error.WriteLineAsync(failure.Message);
-                return 1;
             }
         });
     }

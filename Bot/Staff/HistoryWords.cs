@@ -22,7 +22,7 @@ public static class HistoryWords
             ReportReceived => new(happened.At, "The person asked for somebody and shared what they had told so far.", null),
             CaseClaimed => new(happened.At, $"{who} took the case.", null),
             CaseReleased released => new(happened.At, $"{who} gave the case back to its queue.", released.Reason),
-            ContactAttempted tried => new(happened.At, $"{who} tried to reach them. {StaffWords.Of(tried.Way)}, {StaffTime.Full(tried.TriedAt)}: {Lower(StaffWords.Of(tried.Outcome))}.", tried.Note),
+            ContactAttempted tried => new(happened.At, $"{who} tried to reach them. {StaffWords.Of(tried.Way)}, {StaffTime.Full(tried.TriedAt)}: {StaffWords.Inside(StaffWords.Of(tried.Outcome))}.", tried.Note),
             FirstContactMade made => new(happened.At, $"{who} spoke with them. {StaffWords.Of(made.Way)}, {StaffTime.Full(made.SpokeAt)}.{(made.LateReason is null ? "" : $" After the promised time, because: {made.LateReason}")}", made.Outcome),
             NoteAdded note => new(happened.At, $"{who} wrote a note.", note.Words),
             MessageReceived message => new(happened.At, Message(message), null),
@@ -38,6 +38,4 @@ public static class HistoryWords
             what += " It speaks of danger.";
         return message.AsksForPerson ? $"{what} They ask for a person." : what;
     }
-
-    private static string Lower(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }

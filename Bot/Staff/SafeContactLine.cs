@@ -20,7 +20,7 @@ public static class SafeContactLine
 
     private static string? Channels(ReportDraft told)
     {
-        var ways = told.Chosen(Question.SafeChannels).Select(choice => StaffWords.Choice(Question.SafeChannels, choice)).ToList();
+        var ways = told.Chosen(Question.SafeChannels).Select(choice => StaffWords.Inside(StaffWords.Choice(Question.SafeChannels, choice))).ToList();
         return ways.Count == 0 ? Words(told, Question.SafeChannels) : $"{string.Join(" or ", ways)} only";
     }
 

@@ -26,7 +26,7 @@ public static class StaffComposition
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
-        services.AddAccounts();
+        services.AddStaffAccounts();
         services.AddSignIn();
         services.AddAntiforgery(options =>
         {
@@ -45,13 +45,13 @@ public static class StaffComposition
             .AllowAnonymousToPage($"{Pages}/SecondStep"));
         services.TryAddSingleton(ContactPromises.Standard);
         services.TryAddSingleton(RiskRules.Embedded);
-        services.TryAddSingleton(_ => new ActivityJson([ConversationJson.Default]));
-        services.AddSingleton<Transcript>().AddSingleton<CasePageParts>();
+        services.AddActivityJson().AddSingleton<Transcript>().AddSingleton<CasePageParts>();
         services.AddHostedService<FirstAdministrator>();
         return services;
     }
 
-    private static void AddAccounts(this IServiceCollection services)
+    /// <summary>Adds the accounts alone, for whoever sets them up outside the console.</summary>
+    public static IServiceCollection AddStaffAccounts(this IServiceCollection services)
     {
         services.AddSingleton<ILookupNormalizer, StaffNameNormaliser>();
         services.AddScoped<StaffStore>().AddScoped<SetUpLinks>().AddScoped<StaffAccounts>();
@@ -72,6 +72,14 @@ public static class StaffComposition
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<StaffPrincipals>()
             .AddTokenProvider<CodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
+        return services;
+    }
+
+    /// <summary>Adds the reading and writing of activities, unless somebody has.</summary>
+    public static IServiceCollection AddActivityJson(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => new ActivityJson([ConversationJson.Default]));
+        return services;
     }
 
     private static void AddSignIn(this IServiceCollection services)

@@ -84,6 +84,9 @@ public static partial class StaffWords
         _ => characteristic.ToString(),
     };
 
+    /// <summary>Words as they stand inside a sentence.</summary>
+    public static string Inside(string words) => string.IsNullOrEmpty(words) ? "" : char.ToLowerInvariant(words[0]) + words[1..];
+
     /// <summary>A channel, by its Bot Framework id.</summary>
     public static string Channel(string id) => Channels.GetValueOrDefault(id, id);
 

@@ -34,19 +34,17 @@ internal sealed class CaseSealing(IDocumentCodec codec)
         return full;
     }
 
+    /// <summary>The summary of a row; throws <see cref="CryptographicException"/> when the row was changed or moved.</summary>
+    public CaseSummary OpenSummary(CaseRow row) => Summary(row.Key, row.Id, row.Version, row.Summary);
+
     /// <summary>The line of a row; throws <see cref="CryptographicException"/> when the row was changed or moved.</summary>
-    public CaseLine Open(LineRow row)
-    {
-        using var key = codec.OpenKey(row.Key);
-        var summary = key.Open(Binding("case-summary", row.Id, row.Version), row.Summary);
-        return new CaseLine(
-            Columns.Id(row.Id),
-            (RiskBand)row.Risk,
-            Columns.Time(row.Due),
-            (CaseState)row.State,
-            (Queue)row.Queue,
-            JsonSerializer.Deserialize(summary, CaseJson.Default.CaseSummary)!);
-    }
+    public CaseLine Open(LineRow row) => new(
+        Columns.Id(row.Id),
+        (RiskBand)row.Risk,
+        Columns.Time(row.Due),
+        (CaseState)row.State,
+        (Queue)row.Queue,
+        Summary(row.Key, row.Id, row.Version, row.Summary));
 
     /// <summary>The row that finds the case of a report.</summary>
     public ReportRow Report(Report report, Guid owner) => new()
@@ -55,6 +53,12 @@ internal sealed class CaseSealing(IDocumentCodec codec)
         Case = Columns.Of(owner),
         Reference = codec.Hash(ReferencePurpose, System.Text.Encoding.ASCII.GetBytes(report.Reference.ToString())),
     };
+
+    private CaseSummary Summary(byte[] wrappedKey, byte[] id, long version, byte[] stored)
+    {
+        using var key = codec.OpenKey(wrappedKey);
+        return JsonSerializer.Deserialize(key.Open(Binding("case-summary", id, version), stored), CaseJson.Default.CaseSummary)!; // A sealed summary is never null.
+    }
 
     private static CaseRow Row(Case full, DataKey key)
     {

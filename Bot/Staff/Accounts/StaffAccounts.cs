@@ -30,7 +30,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
             Check(await members.UpdateSecurityStampAsync(member));
         }
 
-        return new Invitation(await links.IssueAsync(member, cancellationToken), isNew);
+        return new Invitation(await links.IssueAsync(member, cancellationToken), isNew, member.Ref());
     }
 
     /// <summary>A set-up link for the first administrator, who chooses the name when using it.</summary>
@@ -133,4 +133,5 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
 /// <summary>A set-up link just made.</summary>
 /// <param name="Token">What goes at its end.</param>
 /// <param name="IsNew">True when the account was made for it.</param>
-public sealed record Invitation(string Token, bool IsNew);
+/// <param name="Member">Whose it is.</param>
+public sealed record Invitation(string Token, bool IsNew, StaffRef Member);

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ReportBot.Bot.Storage;
+
+namespace ReportBot.Bot.Cases.Sqlite;
+
+/// <summary>What was found of one case.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Problem">What is wrong; null when nothing is. It holds no words of anybody.</param>
+public sealed record CaseCheck(Guid Id, string? Problem);
+
+/// <summary>Holds the stored cases against themselves: documents that open, columns and summary that follow from the history, reports that lead to them.</summary>
+public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec codec)
+{
+    private const int CasesAtOnce = 100;
+    private readonly CaseSealing _sealing = new(codec);
+
+    /// <summary>Checks every case, a few at a time, in the order of their ids.</summary>
+    public async IAsyncEnumerable<CaseCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        byte[] after = [];
+        while (true)
+        {
+            var from = after;
+            var rows = await databases.ReadAsync(
+                database => database.Cases.FromSql($"SELECT * FROM cases WHERE id > {from} ORDER BY id LIMIT {CasesAtOnce}").ToListAsync(cancellationToken), cancellationToken);
+            foreach (var row in rows)
+                yield return new CaseCheck(Columns.Id(row.Id), await ProblemAsync(row, cancellationToken));
+            if (rows.Count < CasesAtOnce)
+                yield break;
+            after = rows[^1].Id;
+        }
+    }
+
+    private async Task<string?> ProblemAsync(CaseRow row, CancellationToken cancellationToken)
+    {
+        Case full;
+        CaseSummary summary;
+        try
+        {
+            (full, summary) = (_sealing.Open(row), _sealing.OpenSummary(row));
+        }
+        catch (CryptographicException)
+        {
+            return "it does not open: it was changed or moved, or its key is gone";
+        }
+        catch (JsonException)
+        {
+            return "it opens but cannot be read";
+        }
+
+        return ColumnProblem(row, full) ?? SummaryProblem(summary, full) ?? await ReportProblemAsync(full, cancellationToken);
+    }
+
+    private string? ColumnProblem(CaseRow row, Case full)
+    {
+        if (Columns.Id(row.Id) != full.Id)
+            return "its document is another case's";
+        var expected = _sealing.Row(full, row.Key);
+        (string Column, bool IsRight)[] columns =
+        [
+            ("queue", row.Queue == expected.Queue),
+            ("state", row.State == expected.State),
+            ("risk", row.Risk == expected.Risk),
+            ("due", row.Due == expected.Due),
+            ("opened", row.Opened == expected.Opened),
+            ("holder", row.Holder.AsSpan().SequenceEqual(expected.Holder)),
+        ];
+        var wrong = columns.Where(column => !column.IsRight).Select(column => column.Column).ToList();
+        return wrong.Count == 0 ? null : $"the history does not come to what stands in {string.Join(", ", wrong)}";
+    }
+
+    private static string? SummaryProblem(CaseSummary summary, Case full) =>
+        JsonSerializer.Serialize(summary, CaseJson.Default.CaseSummary) == JsonSerializer.Serialize(CaseSummary.Of(full), CaseJson.Default.CaseSummary)
+            ? null
+            : "the history does not come to what stands in its summary";
+
+    private async Task<string?> ReportProblemAsync(Case full, CancellationToken cancellationToken)
+    {
+        foreach (var report in full.Reports)
+        {
+            var expected = _sealing.Report(report, full.Id);
+            var row = await databases.ReadAsync(database => database.Reports.SingleOrDefaultAsync(found => found.Id == expected.Id, cancellationToken), cancellationToken);
+            if (row is null || !row.Case.AsSpan().SequenceEqual(expected.Case) || !row.Reference.AsSpan().SequenceEqual(expected.Reference))
+                return "a report of it does not lead to it";
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Demo;
+using ReportBot.Bot.Hosting;
+using ReportBot.Bot.Staff;
+using ReportBot.Bot.Staff.Accounts;
+
+namespace ReportBot.Bot.Commands;
+
+/// <summary><c>demo [--cases N]</c>: fills an empty data folder with made-up cases. It refuses any other.</summary>
+public static class DemoCommand
+{
+    private const int Most = 1_000_000;
+
+    /// <summary>Adds the verb.</summary>
+    public static void AddTo(RootCommand root, Option<string> data, Terminal terminal)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var cases = new Option<int>("--cases") { Description = "How many, 1 to 1,000,000.", HelpName = "N", DefaultValueFactory = _ => 24 };
+        cases.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > Most)
+                result.AddError("--cases is a number from 1 to 1,000,000.");
+        });
+        var demo = new Command("demo", "Fills an empty data folder with made-up cases, to look around and to learn.") { cases };
+        demo.SetAction((parsed, cancellationToken) => FillAsync(terminal, terminal.PathOf(parsed.GetRequiredValue(data)), parsed.GetRequiredValue(cases), cancellationToken));
+        root.Add(demo);
+    }
+
+    private static async Task<int> FillAsync(Terminal terminal, string data, int cases, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any())
+        {
+            await terminal.Error.WriteLineAsync($"The folder {data} is not empty, so nothing was put in. Made-up cases never go beside real ones: choose a new folder with --data.");
+            return 1;
+        }
+
+        await using var services = Tools.Alone(data);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        var staff = new List<StaffRef>();
+        var links = new List<string>();
+        foreach (var name in DemoCases.StaffNames)
+        {
+            var invited = await accounts.InviteAsync(name, StaffRole.Caseworker, cancellationToken);
+            staff.Add(invited.Member);
+            links.Add($"  {name}: {SetUpAddress.Of(SetUpAddress.Default, invited.Token)}");
+        }
+
+        var demo = new DemoCases(
+            services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ITurnStore>(), services.GetRequiredService<ActivityJson>(), services.GetRequiredService<TimeProvider>());
+        await demo.FillAsync(cases, staff, cancellationToken);
+        await terminal.Out.WriteLineAsync($"{cases} made-up case{(cases == 1 ? " is" : "s are")} in {data}. Start the service on it; these links set up its caseworkers, once, within 24 hours:\n");
+        await terminal.Out.WriteLineAsync(string.Join('\n', links));
+        return 0;
+    }
+}
