@@ -16,6 +16,7 @@ internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson
     private readonly DemoClock _then = new();
     private readonly Reports _reports = new(ContactPromises.Standard, RiskRules.Embedded);
     private readonly Extractor _extractor = new();
+    private readonly Recogniser _recogniser = new();
 
     /// <summary>The names of the made-up staff who have worked on them.</summary>
     public static ImmutableArray<string> StaffNames { get; } = ["Amira Khan", "Ben Okafor"];
@@ -34,7 +35,7 @@ internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson
     {
         var draft = Draft(story, number, sentAt);
         var origin = new ReportOrigin(DemoConversation.NewThread(), new TurnRange(1, DemoConversation.TurnsOf(draft)), story.Channel, sentAt);
-        var reading = new AccountReading { Extraction = _extractor.Read(draft.AccountText, sentAt) };
+        var reading = new AccountReading { Recognised = _recogniser.Read(draft.AccountText), Extraction = _extractor.Read(draft.AccountText, sentAt) };
         var report = _reports.Send(draft, origin, reading, []);
         var conversation = new DemoConversation(turns, json, _stories);
         await conversation.WriteAsync(report, cancellationToken);

@@ -61,7 +61,7 @@ internal sealed class DemoConversation(ITurnStore turns, ActivityJson json, Demo
                 Keys = ReadOnlyMemory<byte>.Empty,
                 Inbound = json.Write(inbound),
                 Replies = json.Write([new Activity { Type = ActivityTypes.Message, Text = reply }]),
-                State = JsonSerializer.SerializeToUtf8Bytes(Dialogs.Conversation.ThreadState.New() with { Memory = memory }, ConversationJson.Default.ThreadState),
+                State = JsonSerializer.SerializeToUtf8Bytes(StoredState.New() with { Memory = memory }, ConversationJson.Default.StoredState),
             },
             change,
             cancellationToken);

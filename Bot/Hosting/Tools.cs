@@ -1,7 +1,9 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Staff;
 using ReportBot.Bot.Storage;
 using ReportBot.Bot.Storage.Keys;
+using ReportBot.Dialogs.Conversation;
 
 namespace ReportBot.Bot.Hosting;
 
@@ -27,5 +29,5 @@ public static class Tools
         .AddSingleton(TimeProvider.System)
         .AddCases()
         .AddStaffAccounts()
-        .AddActivityJson();
+        .AddSingleton(new ActivityJson([ConversationJson.Default]));
 }

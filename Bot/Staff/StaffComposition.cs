@@ -4,11 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Bot.Cases;
-using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Bot.Staff.Pages;
-using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -45,7 +43,7 @@ public static class StaffComposition
             .AllowAnonymousToPage($"{Pages}/SecondStep"));
         services.TryAddSingleton(ContactPromises.Standard);
         services.TryAddSingleton(RiskRules.Embedded);
-        services.AddActivityJson().AddSingleton<Transcript>().AddSingleton<CasePageParts>();
+        services.AddSingleton<Transcript>().AddSingleton<CasePageParts>();
         services.AddHostedService<FirstAdministrator>();
         return services;
     }
@@ -72,13 +70,6 @@ public static class StaffComposition
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<StaffPrincipals>()
             .AddTokenProvider<CodeProvider>(TokenOptions.DefaultAuthenticatorProvider);
-        return services;
-    }
-
-    /// <summary>Adds the reading and writing of activities, unless somebody has.</summary>
-    public static IServiceCollection AddActivityJson(this IServiceCollection services)
-    {
-        services.TryAddSingleton(_ => new ActivityJson([ConversationJson.Default]));
         return services;
     }
 
