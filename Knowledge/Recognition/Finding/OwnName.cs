@@ -52,7 +52,7 @@ internal sealed class OwnName(GivenNames names)
 
     private Found<string>? Name(string text, ReadText read, TimeWords words, int at, bool sure)
     {
-        if (words.IsAny(at, "mr", "mrs", "ms", "miss", "mx", "dr"))
+        if (words[at] is "mr" or "mrs" or "ms" or "miss" or "mx" or "dr")
             (at, sure) = (at + 1, true);
         var end = at;
         while (end < read.Count && end < at + 4 && (end == at || IsNext(read, words, end)) && IsNameWord(read, words, end, sure || end > at))
@@ -75,7 +75,7 @@ internal sealed class OwnName(GivenNames names)
     private static bool ContainsSentence(TimeWords words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (words.IsAny(i, "is", "was", "i", "im", "he", "she", "they", "have", "want", "please", "my"))
+            if (words[i] is "is" or "was" or "i" or "im" or "he" or "she" or "they" or "have" or "want" or "please" or "my")
                 return true;
         return false;
     }

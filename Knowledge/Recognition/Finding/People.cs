@@ -24,11 +24,11 @@ internal static class People
 
     private static (int Number, int End) At(TimeWords words, int i)
     {
-        if (words.IsAny(i, "group", "gang", "bunch") && words.Is(i + 1, "of") && words.Number(i + 2) is > 1 and var size)
+        if (words[i] is "group" or "gang" or "bunch" && words.Is(i + 1, "of") && words.Number(i + 2) is > 1 and var size)
             return (size, Noun(words, i + 3) is var end and > 0 ? end : i + 3);
-        if (words.IsAny(i, "couple", "pair") && words.Is(i + 1, "of") && Noun(words, i + 2) is var pairEnd and > 0)
+        if (words[i] is "couple" or "pair" && words.Is(i + 1, "of") && Noun(words, i + 2) is var pairEnd and > 0)
             return (2, pairEnd);
-        if (words.IsAny(i, "both", "two") && words.Is(i + 1, "of") && words.Is(i + 2, "them"))
+        if (words[i] is "both" or "two" && words.Is(i + 1, "of") && words.Is(i + 2, "them"))
             return (2, i + 3);
         if (words.Number(i) is > 1 and var number && words.Are(i + 1, "of", "them"))
             return (number, i + 3);
@@ -41,12 +41,12 @@ internal static class People
     private static int Noun(TimeWords words, int i)
     {
         for (var at = i; at < i + 3; at++)
-            if (words.IsAny(at, Doers) && !words.IsAny(at, "young", "drunk", "older", "white", "of"))
+            if (words.IsAny(at, Doers) && words[at] is not ("young" or "drunk" or "older" or "white" or "of"))
                 return at + 1;
-            else if (!words.IsAny(at, "young", "drunk", "older", "white", "big", "teenage", "local", "different", "other", "of", "hooded", "masked", "the"))
+            else if (words[at] is not ("young" or "drunk" or "older" or "white" or "big" or "teenage" or "local" or "different" or "other" or "of" or "hooded" or "masked" or "the"))
                 return 0;
         return 0;
     }
 
-    private static bool IsOurs(TimeWords words, int i) => words.IsAny(i - 1, "my", "our", "have", "ive", "weve", "got", "had", "us");
+    private static bool IsOurs(TimeWords words, int i) => words[i - 1] is "my" or "our" or "have" or "ive" or "weve" or "got" or "had" or "us";
 }

@@ -35,7 +35,7 @@ internal static class Places
     {
         for (var at = lead + 1; at < Math.Min(lead + 6, words.Count); at++)
         {
-            if (words.Sentence(at) != words.Sentence(lead) || words.IsAny(at, "i", "he", "she", "they", "and", "but", "when", "who", "because", "time", "day"))
+            if (words.Sentence(at) != words.Sentence(lead) || words[at] is "i" or "he" or "she" or "they" or "and" or "but" or "when" or "who" or "because" or "time" or "day")
                 return 0;
             if (words.IsAny(at, Nouns))
                 return Extended(words, at + 1);
@@ -49,9 +49,9 @@ internal static class Places
     // "the shop" goes on as "on Mill Lane", "car park" as "of the flats".
     private static int Extended(TimeWords words, int end)
     {
-        while (end < words.Count && !words.EndsPhrase(end - 1) && (words.IsAny(end, Nouns) || words.IsAny(end, "park", "stop", "store", "room", "shelter", "op")))
+        while (end < words.Count && !words.EndsPhrase(end - 1) && (words.IsAny(end, Nouns) || words[end] is "park" or "stop" or "store" or "room" or "shelter" or "op"))
             end++;
-        if (!words.EndsPhrase(end - 1) && words.IsAny(end, "on", "in", "at", "by", "of", "near", "outside") && End(words, end) is var further and > 0)
+        if (!words.EndsPhrase(end - 1) && words[end] is "on" or "in" or "at" or "by" or "of" or "near" or "outside" && End(words, end) is var further and > 0)
             return further;
         return end;
     }
@@ -61,7 +61,7 @@ internal static class Places
     {
         for (var i = 1; i < read.Count; i++)
         {
-            if (!words.IsAny(i, "road", "street", "lane", "close", "avenue", "drive", "crescent", "court", "gardens", "terrace", "grove", "square") || !words.IsCapital(i) || !words.IsCapital(i - 1))
+            if (words[i] is not ("road" or "street" or "lane" or "close" or "avenue" or "drive" or "crescent" or "court" or "gardens" or "terrace" or "grove" or "square") || !words.IsCapital(i) || !words.IsCapital(i - 1))
                 continue;
             var first = words.Digits(i - 2) > 0 ? i - 2 : words.IsCapital(i - 2) && words.Sentence(i - 2) == words.Sentence(i) ? i - 2 : i - 1;
             var where = read.Where(Math.Max(0, first), i + 1);

@@ -38,34 +38,34 @@ internal readonly struct AmountReader(TimeWords words)
     public bool Read(int i, out Amount amount)
     {
         amount = default;
-        if (words.IsAny(i, "a", "one", "the") && words.Is(i + 1, "fortnight"))
+        if (words[i] is "a" or "one" or "the" && words.Is(i + 1, "fortnight"))
             amount = new Amount(2, Unit.Week, false, false, i + 2);
         else if (words.Are(i, "half", "an", "hour") || words.Are(i, "half", "hour"))
             amount = new Amount(30, Unit.Minute, true, false, words.Is(i + 1, "an") ? i + 3 : i + 2);
         else if (Count(i) is var (count, approximate, end) && count > 0 && UnitAt(end) is { } unit)
             amount = words.Is(end, "fortnights") ? new Amount(count * 2, Unit.Week, approximate, false, end + 1)
-                : new Amount(count, unit, approximate, words.IsAny(end, "night", "nights"), end + 1);
+                : new Amount(count, unit, approximate, words[end] is "night" or "nights", end + 1);
         return amount.End > 0 && amount.Count is > 0 and < 1000 && !(amount.Unit == Unit.Year && amount.Count > 100);
     }
 
     private (int Count, bool Approximate, int End) Count(int i)
     {
-        if (words.IsAny(i, "a", "the") && words.IsAny(i + 1, "couple", "few", "good", "cpl"))
+        if (words[i] is "a" or "the" && words[i + 1] is "couple" or "few" or "good" or "cpl")
             i++;
         if (words.Is(i, "good"))
             i++;
-        if (words.IsAny(i, "couple", "cpl"))
+        if (words[i] is "couple" or "cpl")
             return (2, true, words.Is(i + 1, "of") ? i + 2 : i + 1);
-        if (words.IsAny(i, "few"))
+        if (words[i] is "few")
             return (3, true, i + 1);
-        if (words.IsAny(i, "several", "many"))
+        if (words[i] is "several" or "many")
             return (5, true, i + 1);
         if (words.Are(i, "half", "a", "dozen"))
             return (6, true, i + 3);
-        if (words.IsAny(i, "a", "an"))
+        if (words[i] is "a" or "an")
             return (1, false, i + 1);
         var number = words.Number(i);
-        if (number > 0 && words.IsAny(i + 1, "or", "to") && words.Number(i + 2) > 0)
+        if (number > 0 && words[i + 1] is "or" or "to" && words.Number(i + 2) > 0)
             return (number, true, i + 3);
         return (number, false, i + 1);
     }

@@ -22,7 +22,7 @@ internal readonly ref struct ClockReader(TimeWords words)
         var ledIn = false;
         while (words.IsAny(i, LeadIns))
         {
-            approximate |= !words.IsAny(i, "at", "from", "till", "until", "til", "by");
+            approximate |= words[i] is not ("at" or "from" or "till" or "until" or "til" or "by");
             ledIn = true;
             i++;
         }
@@ -52,8 +52,8 @@ internal readonly ref struct ClockReader(TimeWords words)
         var minutes = words.Is(at, "quarter") ? 15 : words.Number(at);
         if (words.Is(at, "twenty") && words.Is(at + 1, "five"))
             (minutes, at) = (25, at + 1);
-        var link = words.IsAny(at + 1, "minutes", "mins") ? at + 2 : at + 1;
-        if (minutes is < 1 or > 29 || !words.IsAny(link, "past", "to") || Hour(link + 1) is not { } hour || words.EndsPhrase(link))
+        var link = words[at + 1] is "minutes" or "mins" ? at + 2 : at + 1;
+        if (minutes is < 1 or > 29 || words[link] is not ("past" or "to") || Hour(link + 1) is not { } hour || words.EndsPhrase(link))
             return null;
         return words.Is(link, "past") ? Half(i, link + 2, hour, minutes) : Half(i, link + 2, (hour + 11) % 12, 60 - minutes);
     }
@@ -80,8 +80,8 @@ internal readonly ref struct ClockReader(TimeWords words)
         if (digits <= 2 && digits == letters.Length && words.Joint(i) is '.' or ':' && Minutes(i + 1) is { } minutes)
             return WithMinutes(i, i + 2, number, minutes, words[i + 1][2..], ledIn || words.Joint(i) == ':');
         if (digits is 3 or 4)
-            return (letters[digits..] is "hrs" or "hours" or "h" or "am" or "pm" || (digits == letters.Length && (words.IsAny(i + 1, "hrs", "hours") || (ledIn && letters[0] is '0' or '1' or '2' && number % 100 < 60 && number < 1900))))
-                ? WithMinutes(i, words.IsAny(i + 1, "hrs", "hours") ? i + 2 : i + 1, number / 100, number % 100, letters[digits..], true) : null;
+            return (letters[digits..] is "hrs" or "hours" or "h" or "am" or "pm" || (digits == letters.Length && (words[i + 1] is "hrs" or "hours" || (ledIn && letters[0] is '0' or '1' or '2' && number % 100 < 60 && number < 1900))))
+                ? WithMinutes(i, words[i + 1] is "hrs" or "hours" ? i + 2 : i + 1, number / 100, number % 100, letters[digits..], true) : null;
         return letters[digits..] switch
         {
             "am" or "pm" or "a" or "p" => WithMinutes(i, i + 1, number, 0, letters[digits..], true),
@@ -112,7 +112,7 @@ internal readonly ref struct ClockReader(TimeWords words)
     {
         if (hour is < 1 or > 12)
             return null;
-        if (words.IsAny(i + 1, "oclock", "ish") || words.Are(i + 1, "o", "clock"))
+        if (words[i + 1] is "oclock" or "ish" || words.Are(i + 1, "o", "clock"))
         {
             var end = words.Is(i + 1, "o") ? i + 3 : i + 2;
             return Half(i, end, hour, 0) with { Approximate = words.Is(i + 1, "ish") };
@@ -127,9 +127,9 @@ internal readonly ref struct ClockReader(TimeWords words)
     // The words for the half of the day: "am", "p.m.", "in the morning".
     private (int End, bool? Afternoon) Meridiem(int i)
     {
-        if (words.IsAny(i, "am", "pm"))
+        if (words[i] is "am" or "pm")
             return (i + 1, words.Is(i, "pm"));
-        if (words.IsAny(i, "a", "p") && words.Is(i + 1, "m"))
+        if (words[i] is "a" or "p" && words.Is(i + 1, "m"))
             return (i + 2, words.Is(i, "p"));
         var at = words.Are(i, "in", "the") ? i + 2 : words.Is(i, "at") ? i + 1 : i;
         return at == i ? (i, null) : words[at] switch

@@ -7,7 +7,7 @@ internal readonly struct DateReader(TimeWords words, DateOnly today)
     public Day? At(int i)
     {
         var start = i;
-        if (words.IsAny(i, "on", "the"))
+        if (words[i] is "on" or "the")
             i += words.Are(i, "on", "the") ? 2 : 1;
         return (InNumbers(i) ?? DayThenMonth(i) ?? MonthThenDay(i) ?? DayOnly(i, start)) is { } day ? day with { First = start } : null;
     }
@@ -33,11 +33,11 @@ internal readonly struct DateReader(TimeWords words, DateOnly today)
     {
         var day = words.DayOfMonth(i);
         var at = words.Is(i + 1, "of") ? i + 2 : i + 1;
-        if (words.IsAny(at, "day") && day > 0 && words.Is(at + 1, "of"))
+        if (words[at] is "day" && day > 0 && words.Is(at + 1, "of"))
             at += 2;
         if (day < 1)
             return null;
-        if (at == i + 2 && words.IsAny(at, "this", "last") && words.Is(at + 1, "month"))
+        if (at == i + 2 && words[at] is "this" or "last" && words.Is(at + 1, "month"))
             return Dated(i, at + 2, today.AddMonths(words.Is(at, "last") ? -1 : 0), day);
         var month = Names.Month(words[at], true);
         return month == 0 ? null : WithYear(i, at + 1, month, day);
@@ -56,7 +56,7 @@ internal readonly struct DateReader(TimeWords words, DateOnly today)
     // "the 12th", with no month after it: the most recent one.
     private Day? DayOnly(int i, int start)
     {
-        if (i == start || !words.IsOrdinal(i) || words.IsAny(i + 1, "floor", "time", "birthday", "flat", "house", "one", "person", "of", "day", "door", "incident", "century", "anniversary", "year", "week", "month", "storey", "neighbour"))
+        if (i == start || !words.IsOrdinal(i) || words[i + 1] is "floor" or "time" or "birthday" or "flat" or "house" or "one" or "person" or "of" or "day" or "door" or "incident" or "century" or "anniversary" or "year" or "week" or "month" or "storey" or "neighbour")
             return null;
         var day = words.DayOfMonth(i);
         var month = new DateOnly(today.Year, today.Month, 1);

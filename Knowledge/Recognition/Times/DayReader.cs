@@ -24,27 +24,27 @@ internal readonly ref struct DayReader(TimeWords words, DateTime now)
             return One(i, i + 1, 0, DayPart.Evening);
         if (words.Are(i, "earlier", "today"))
             return One(i, i + 2, 0);
-        if (words.IsAny(i, "today", "2day", "tday"))
+        if (words[i] is "today" or "2day" or "tday")
             return One(i, i + 1, 0);
         if (words.Are(i, "just", "now") || words.Are(i, "right", "now"))
             return One(i, i + 2, 0);
         if (words.Is(i, "this") && Part(i + 1) is { Part: not DayPart.None } part)
             return One(i, part.End, 0, part.Part);
-        if (words.IsAny(i, "yesterday", "yday", "yest", "yesterdays", "yestaday", "yesturday", "yesteday"))
+        if (words[i] is "yesterday" or "yday" or "yest" or "yesterdays" or "yestaday" or "yesturday" or "yesteday")
             return One(i, i + 1, 1);
-        return words.Is(i, "last") && words.IsAny(i + 1, "night", "nite", "nights") ? One(i, i + 2, 1, DayPart.Night) : LongerNear(i);
+        return words.Is(i, "last") && words[i + 1] is "night" or "nite" or "nights" ? One(i, i + 2, 1, DayPart.Night) : LongerNear(i);
     }
 
     private Day? LongerNear(int i)
     {
-        if (words.IsAny(i, "last", "yesterday") && Part(i + 1) is { Part: not DayPart.None } part)
+        if (words[i] is "last" or "yesterday" && Part(i + 1) is { Part: not DayPart.None } part)
             return One(i, part.End, 1, part.Part);
         var at = words.Is(i, "the") ? i + 1 : i;
         if (words.Are(at, "day", "before", "yesterday"))
             return One(i, at + 3, 2);
         if (words.Are(at, "night", "before", "last"))
             return One(i, at + 3, 2, DayPart.Night);
-        if (at > i && words.Is(at, "other") && words.IsAny(at + 1, "day", "night", "evening", "morning", "week", "afternoon", "month"))
+        if (at > i && words.Is(at, "other") && words[at + 1] is "day" or "night" or "evening" or "morning" or "week" or "afternoon" or "month")
             return Stretch(i, at + 2, words.Is(at + 1, "month") ? 45 : words.Is(at + 1, "week") ? 14 : 7, 1, Closeness.Week);
         if (words.Is(i, "recently") || words.Is(i, "lately"))
             return Stretch(i, i + 1, 28, 0, Closeness.Month);
@@ -55,9 +55,9 @@ internal readonly ref struct DayReader(TimeWords words, DateTime now)
     {
         var start = i;
         var approximate = false;
-        while (words.IsAny(i, "about", "around", "roughly", "nearly", "over", "almost", "maybe", "approx", "like", "some"))
+        while (words[i] is "about" or "around" or "roughly" or "nearly" or "over" or "almost" or "maybe" or "approx" or "like" or "some")
             (approximate, i) = (true, i + 1);
-        if (!new AmountReader(words).Read(i, out var amount) || !(words.IsAny(amount.End, "ago", "back", "since", "previously", "earlier") || words.Are(amount.End, "or", "so", "ago")))
+        if (!new AmountReader(words).Read(i, out var amount) || !(words[amount.End] is "ago" or "back" or "since" or "previously" or "earlier" || words.Are(amount.End, "or", "so", "ago")))
             return null;
         var end = words.Is(amount.End, "or") ? amount.End + 3 : amount.End + 1;
         approximate |= amount.Approximate || words.Is(amount.End, "or");
@@ -82,7 +82,7 @@ internal readonly ref struct DayReader(TimeWords words, DateTime now)
 
     private (DayPart Part, int End) Part(int i)
     {
-        var at = words.Are(i, "in", "the") ? i + 2 : words.IsAny(i, "at", "early", "late", "mid") ? i + 1 : i;
+        var at = words.Are(i, "in", "the") ? i + 2 : words[i] is "at" or "early" or "late" or "mid" ? i + 1 : i;
         var part = words[at] switch
         {
             "morning" or "am" or "mornin" => DayPart.Morning,
@@ -91,7 +91,7 @@ internal readonly ref struct DayReader(TimeWords words, DateTime now)
             "night" or "nite" or "nights" => DayPart.Night,
             _ => DayPart.None,
         };
-        return words.IsAny(i, "early", "late") && part == DayPart.None ? (DayPart.None, i) : (part, at + 1);
+        return words[i] is "early" or "late" && part == DayPart.None ? (DayPart.None, i) : (part, at + 1);
     }
 
     private Day One(int first, int end, int daysBack, DayPart part = DayPart.None) =>

@@ -11,9 +11,9 @@ internal readonly struct FeastReader(TimeWords words, DateOnly today)
     public Day? At(int i)
     {
         var start = i;
-        if (words.IsAny(i, "on", "last", "this", "over", "at", "the", "during"))
-            i += words.IsAny(i + 1, "the", "last") ? 2 : 1;
-        if (words.IsAny(i, "lockdown", "covid", "pandemic") && today > LockdownTo)
+        if (words[i] is "on" or "last" or "this" or "over" or "at" or "the" or "during")
+            i += words[i + 1] is "the" or "last" ? 2 : 1;
+        if (words[i] is "lockdown" or "covid" or "pandemic" && today > LockdownTo)
             return new Day(start, i + 1, LockdownFrom, LockdownTo, Closeness.Season, true, DayPart.None);
         if (BankHoliday(i) is { } holiday)
             return holiday with { First = start };
@@ -46,17 +46,17 @@ internal readonly struct FeastReader(TimeWords words, DateOnly today)
     private Day? BankHoliday(int i)
     {
         var month = Names.Month(words[i], true);
-        var at = month > 0 ? i + 1 : words.IsAny(i, "spring", "summer", "whitsun") ? i + 1 : i;
+        var at = month > 0 ? i + 1 : words[i] is "spring" or "summer" or "whitsun" ? i + 1 : i;
         if (!words.Are(at, "bank", "holiday"))
             return words.Are(i, "may", "day") ? Of(Feast.EarlyMay, i, i + 2) : null;
         var end = at + 2;
-        if (words.IsAny(end, "monday", "mon", "weekend"))
+        if (words[end] is "monday" or "mon" or "weekend")
             end++;
         if (month == 5)
             return Of(Feast.EarlyMay, i, end);
         if (month == 8 || words.Is(i, "summer"))
             return Of(Feast.SummerHoliday, i, end);
-        if (words.IsAny(i, "spring", "whitsun"))
+        if (words[i] is "spring" or "whitsun")
             return Of(Feast.SpringHoliday, i, end);
         var monday = Feasts.LatestBankHolidayMonday(today);
         return month > 0 ? null : new Day(i, end, monday, monday, Closeness.Day, !words.Is(end - 1, "monday"), DayPart.None);
@@ -74,11 +74,11 @@ internal readonly struct FeastReader(TimeWords words, DateOnly today)
             _ => (Feast.Christmas, i + 1, true),
         },
         "boxing" when words.Is(i + 1, "day") => (Feast.BoxingDay, i + 2, false),
-        "new" when words.IsAny(i + 1, "years", "year") => words[i + 2] switch
+        "new" when words[i + 1] is "years" or "year" => words[i + 2] switch
         {
             "eve" => (Feast.NewYearsEve, i + 3, false),
             "day" => (Feast.NewYear, i + 3, false),
-            _ when words.Is(i + 1, "year") && !words.IsAny(i - 1, "since", "at", "the", "over") => (null, i, false),
+            _ when words.Is(i + 1, "year") && words[i - 1] is not ("since" or "at" or "the" or "over") => (null, i, false),
             _ => (Feast.NewYear, i + 2, true),
         },
         "good" when words.Is(i + 1, "friday") => (Feast.GoodFriday, i + 2, false),
@@ -99,9 +99,9 @@ internal readonly struct FeastReader(TimeWords words, DateOnly today)
         "remembrance" when words.Is(i + 1, "sunday") => (Feast.RemembranceSunday, i + 2, false),
         "remembrance" or "armistice" or "poppy" when words.Is(i + 1, "day") => (Feast.ArmisticeDay, i + 2, false),
         "valentines" => (Feast.Valentines, words.Is(i + 1, "day") ? i + 2 : i + 1, false),
-        "mothers" or "mothering" when words.IsAny(i + 1, "day", "sunday") => (Feast.MothersDay, i + 2, false),
+        "mothers" or "mothering" when words[i + 1] is "day" or "sunday" => (Feast.MothersDay, i + 2, false),
         "fathers" when words.Is(i + 1, "day") => (Feast.FathersDay, i + 2, false),
-        "pancake" or "shrove" when words.IsAny(i + 1, "day", "tuesday") => (Feast.PancakeDay, i + 2, false),
+        "pancake" or "shrove" when words[i + 1] is "day" or "tuesday" => (Feast.PancakeDay, i + 2, false),
         "diwali" or "deepavali" => (Feast.Diwali, i + 1, false),
         "vaisakhi" or "baisakhi" => (Feast.Vaisakhi, i + 1, false),
         "ramadan" or "ramzan" => (Feast.Ramadan, i + 1, false),

@@ -12,13 +12,13 @@ internal readonly struct FrequencyReader(TimeWords words)
     /// <summary>The frequency that begins at a word, or null.</summary>
     public Frequency? At(int i)
     {
-        if (words.IsAny(i, "every", "each", "evry") && Unit(Skip(i + 1)) is var (part, end) && end > 0)
+        if (words[i] is "every" or "each" or "evry" && Unit(Skip(i + 1)) is var (part, end) && end > 0)
             return new Frequency(i, end, part);
         if (words.Is(i, "most") && IsPlural(i + 1) && Unit(i + 1) is var (mostPart, mostEnd) && mostEnd > 0)
             return new Frequency(i, mostEnd, mostPart);
-        if (words.IsAny(i, "nightly", "daily", "weekly"))
+        if (words[i] is "nightly" or "daily" or "weekly")
             return new Frequency(i, i + 1, words.Is(i, "nightly") ? DayPart.Night : DayPart.None);
-        if (words.IsAny(i, "once", "twice", "times") && words.IsAny(i + 1, "a", "every", "per") && Unit(i + 2) is var (oncePart, onceEnd) && onceEnd > 0)
+        if (words[i] is "once" or "twice" or "times" && words[i + 1] is "a" or "every" or "per" && Unit(i + 2) is var (oncePart, onceEnd) && onceEnd > 0)
             return new Frequency(words.Is(i, "times") && words.Number(i - 1) > 0 ? i - 1 : i, onceEnd, oncePart);
         if (words.Are(i, "night", "after", "night") || words.Are(i, "day", "after", "day") || words.Are(i, "day", "and", "night") || words.Are(i, "all", "the", "time")
             || words.Are(i, "week", "after", "week") || words.Are(i, "day", "in", "day"))
@@ -28,7 +28,7 @@ internal readonly struct FrequencyReader(TimeWords words)
         return null;
     }
 
-    private int Skip(int i) => words.IsAny(i, "single", "other", "bloody", "couple", "few") ? words.Is(i + 1, "of") ? i + 2 : i + 1 : i;
+    private int Skip(int i) => words[i] is "single" or "other" or "bloody" or "couple" or "few" ? words.Is(i + 1, "of") ? i + 2 : i + 1 : i;
 
     private bool IsPlural(int i) => words[i] is [.., 's'];
 

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace ReportBot.Knowledge.Recognition.Times;
 
 /// <summary>The names of days and months as they are typed, short forms and the common misspellings included.</summary>
 internal static class Names
 {
-    private static readonly string[][] Days =
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Days = Places(
     [
         ["sunday", "sun", "sundays", "sundy"],
         ["monday", "mon", "mondays", "munday"],
@@ -12,9 +14,9 @@ internal static class Names
         ["thursday", "thurs", "thur", "thu", "thursdays", "thrusday", "thirsday", "thursdy"],
         ["friday", "fri", "fridays", "firday", "frieday"],
         ["saturday", "sat", "saturdays", "saterday", "satarday", "saturdy"],
-    ];
+    ]);
 
-    private static readonly string[][] Months =
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = Places(
     [
         ["january", "jan", "janurary", "januray"],
         ["february", "feb", "febuary", "feburary", "februrary"],
@@ -28,7 +30,7 @@ internal static class Names
         ["october", "oct", "ocotber", "octover"],
         ["november", "nov", "novemeber", "novmber"],
         ["december", "dec", "decemeber", "decmber"],
-    ];
+    ]);
 
     /// <summary>The day of the week; null when it is none. "Sat", "sun", "mon" and "wed" are words too and need <paramref name="asName"/>.</summary>
     public static DayOfWeek? Day(ReadOnlySpan<char> word, bool asName)
@@ -42,12 +44,11 @@ internal static class Names
     public static int Month(ReadOnlySpan<char> word, bool asName) =>
         word is "may" or "march" or "mar" && !asName ? 0 : Find(Months, word) + 1;
 
-    private static int Find(string[][] names, ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < names.Length; i++)
-            foreach (var form in names[i])
-                if (word.SequenceEqual(form))
-                    return i;
-        return -1;
-    }
+    private static int Find(FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> places, ReadOnlySpan<char> word) =>
+        places.TryGetValue(word, out var place) ? place : -1;
+
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Places(string[][] names) =>
+        names.SelectMany((forms, place) => forms.Select(form => KeyValuePair.Create(form, place)))
+            .ToFrozenDictionary(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

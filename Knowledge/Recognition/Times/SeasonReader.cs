@@ -7,13 +7,13 @@ internal readonly struct SeasonReader(TimeWords words, DateOnly today)
     public Day? At(int i)
     {
         var (start, third) = (i, -1);
-        if (words.Is(i, "the") && words.IsAny(i + 1, "start", "beginning", "middle", "end", "back", "summer", "winter", "spring", "autumn", "weekend", "week"))
+        if (words.Is(i, "the") && words[i + 1] is "start" or "beginning" or "middle" or "end" or "back" or "summer" or "winter" or "spring" or "autumn" or "weekend" or "week")
             i++;
-        if (words.IsAny(i, "start", "beginning", "middle", "end") && words.Is(i + 1, "of"))
+        if (words[i] is "start" or "beginning" or "middle" or "end" && words.Is(i + 1, "of"))
             (third, i) = (words.Is(i, "middle") ? 1 : words.Is(i, "end") ? 2 : 0, words.Is(i + 2, "the") ? i + 3 : i + 2);
         else if (words.Are(i, "back", "end", "of"))
             (third, i) = (2, i + 3);
-        else if (words.IsAny(i, "early", "mid", "late"))
+        else if (words[i] is "early" or "mid" or "late")
             (third, i) = (words.Is(i, "mid") ? 1 : words.Is(i, "late") ? 2 : 0, words.Is(i + 1, "in") ? i + 2 : i + 1);
         if ((Week(i) ?? Month(i, start) ?? Season(i) ?? Year(i, start, third >= 0)) is not { } whole)
             return null;
@@ -35,12 +35,12 @@ internal readonly struct SeasonReader(TimeWords words, DateOnly today)
             return Span(i, i + 3, monday.AddDays(-14), monday.AddDays(-8), Closeness.Week);
         if (words.Are(i, "this", "week") || words.Are(i, "earlier", "this"))
             return Span(i, i + (words.Is(i, "earlier") ? 3 : 2), monday, today, Closeness.Week);
-        if (words.IsAny(i, "last", "previous") && words.IsAny(i + 1, "week", "wk"))
+        if (words[i] is "last" or "previous" && words[i + 1] is "week" or "wk")
             return Span(i, i + 2, monday.AddDays(-7), monday.AddDays(-1), Closeness.Week);
-        var (lead, at) = words.IsAny(i, "last", "this", "over", "at", "past", "on") ? (words[i].ToString(), i + 1) : ("", i);
-        if (words.IsAny(at, "the"))
+        var (lead, at) = words[i] is "last" or "this" or "over" or "at" or "past" or "on" ? (words[i].ToString(), i + 1) : ("", i);
+        if (words[at] is "the")
             at++;
-        if (!words.IsAny(at, "weekend", "wkend", "weekened") || words.Is(i - 1, "every"))
+        if (words[at] is not ("weekend" or "wkend" or "weekened") || words.Is(i - 1, "every"))
             return null;
         // On a weekend "the weekend" is this one; on a weekday the last one.
         var saturday = today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && lead != "last" ? monday.AddDays(5) : monday.AddDays(-2);
@@ -52,16 +52,16 @@ internal readonly struct SeasonReader(TimeWords words, DateOnly today)
     private Day? Month(int i, int start)
     {
         var first = new DateOnly(today.Year, today.Month, 1);
-        if (words.Is(i + 1, "month") && words.IsAny(i, "this", "last"))
+        if (words.Is(i + 1, "month") && words[i] is "this" or "last")
         {
             var from = words.Is(i, "last") ? first.AddMonths(-1) : first;
             return Span(i, i + 2, from, from.AddMonths(1).AddDays(-1), Closeness.Month);
         }
 
-        var at = words.IsAny(i, "last", "this", "in", "back") ? i + 1 : i;
+        var at = words[i] is "last" or "this" or "in" or "back" ? i + 1 : i;
         if (words.Are(i, "back", "in"))
             at = i + 2;
-        var month = Names.Month(words[at], at > i || start < i || words.IsAny(i - 1, "in", "since", "during", "until", "till", "last", "from", "of", "and", "to", "between") || words.Digits(at + 1) >= 2000);
+        var month = Names.Month(words[at], at > i || start < i || words[i - 1] is "in" or "since" or "during" or "until" or "till" or "last" or "from" or "of" or "and" or "to" or "between" || words.Digits(at + 1) >= 2000);
         if (month == 0)
             return null;
         var (year, end) = YearAfter(at + 1);
@@ -73,10 +73,10 @@ internal readonly struct SeasonReader(TimeWords words, DateOnly today)
 
     private Day? Season(int i)
     {
-        var at = words.IsAny(i, "last", "this", "over", "in", "during", "all") ? i + 1 : i;
+        var at = words[i] is "last" or "this" or "over" or "in" or "during" or "all" ? i + 1 : i;
         if (words.Is(at, "the"))
             at++;
-        if (at == i && !words.IsAny(i - 1, "the", "since", "of", "early", "mid", "late"))
+        if (at == i && words[i - 1] is not ("the" or "since" or "of" or "early" or "mid" or "late"))
             return null;
         var month = words[at] switch { "spring" => 3, "summer" => 6, "autumn" => 9, "winter" => 12, _ => 0 };
         if (month == 0)
@@ -95,19 +95,19 @@ internal readonly struct SeasonReader(TimeWords words, DateOnly today)
         var at = words.Is(i, "of") || words.Is(i, "in") ? i + 1 : i;
         if (words.Digits(at) is >= 1950 and <= 2100 and var year)
             return (year, at + 1);
-        if (words.IsAny(at, "last", "this") && words.Is(at + 1, "year"))
+        if (words[at] is "last" or "this" && words.Is(at + 1, "year"))
             return (words.Is(at, "last") ? today.Year - 1 : today.Year, at + 2);
         return (null, i);
     }
 
     private Day? Year(int i, int start, bool divided)
     {
-        if (words.IsAny(i, "this", "last") && words.Is(i + 1, "year"))
+        if (words[i] is "this" or "last" && words.Is(i + 1, "year"))
             return WholeYear(i, i + 2, words.Is(i, "last") ? today.Year - 1 : today.Year);
-        var at = words.IsAny(i, "in", "since", "back") ? i + 1 : i;
+        var at = words[i] is "in" or "since" or "back" ? i + 1 : i;
         if (words.Are(i, "back", "in"))
             at = i + 2;
-        var known = at > i || divided || start < i || words.IsAny(i - 1, "since", "in", "from", "during", "of", "until", "and", "to", "between");
+        var known = at > i || divided || start < i || words[i - 1] is "since" or "in" or "from" or "during" or "of" or "until" or "and" or "to" or "between";
         return known && words[at].Length == 4 && words.Digits(at) is >= 1960 and var year && year <= today.Year ? WholeYear(i, at + 1, year) : null;
     }
 

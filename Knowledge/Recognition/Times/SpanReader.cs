@@ -18,20 +18,22 @@ internal readonly ref struct SpanReader(TimeWords words, DateTime now)
     private static readonly string[] Residence = ["lived", "live", "living", "moved", "tenant", "tenants", "resident", "residents", "known", "married", "owned", "worked", "born", "came", "rented", "here", "together", "disabled", "retired", "wheelchair", "clean", "sober"];
 
     /// <summary>The stretch that begins at a word, or null.</summary>
-    public Stretch? At(int i)
+    /// <param name="i">The word.</param>
+    /// <param name="day">The day that begins at that word, or null.</param>
+    public Stretch? At(int i, Day? day)
     {
-        if (words.IsAny(i, "since", "snce"))
+        if (words[i] is "since" or "snce")
             return Since(i);
-        if (words.IsAny(i, "between", "from"))
-            return Range(i, i + 1);
-        if (words.IsAny(i, "for", "over", "the", "in", "during", "within", "past", "these") && Lasting(i) is { } lasting)
+        if (words[i] is "between" or "from")
+            return Range(i, i + 1, _days.At(i + 1));
+        if (words[i] is "for" or "over" or "the" or "in" or "during" or "within" or "past" or "these" && Lasting(i) is { } lasting)
             return lasting;
-        return Range(i, i);
+        return Range(i, i, day);
     }
 
     private Stretch? Since(int i)
     {
-        var at = words.IsAny(i + 1, "about", "around", "roughly", "at", "least") ? i + 2 : i + 1;
+        var at = words[i + 1] is "about" or "around" or "roughly" or "at" or "least" ? i + 2 : i + 1;
         if (IsResidence(i) || _days.At(at) is not { } day)
             return null;
         var approximate = day.Approximate && day.Closeness is not (Closeness.Month or Closeness.Week) || at > i + 1;
@@ -41,16 +43,16 @@ internal readonly ref struct SpanReader(TimeWords words, DateTime now)
     private Stretch? Lasting(int i)
     {
         var at = i;
-        while (at < i + 3 && words.IsAny(at, "for", "over", "the", "in", "during", "within", "these"))
+        while (at < i + 3 && words[at] is "for" or "over" or "the" or "in" or "during" or "within" or "these")
             at++;
-        var ledIn = words.IsAny(at, "last", "past", "previous");
+        var ledIn = words[at] is "last" or "past" or "previous";
         if (ledIn)
             at++;
-        while (words.IsAny(at, "about", "around", "over", "nearly", "almost", "at", "least"))
+        while (words[at] is "about" or "around" or "over" or "nearly" or "almost" or "at" or "least")
             at++;
         if (ledIn && new AmountReader(words).Read(at - 1, out var whole) is false && SingleUnit(at) is { } unit)
             return new Stretch(i, at + 1, DateOnly.FromDateTime(unit.Before(now)), null, Closeness.Month, true);
-        if (!(ledIn || words.Is(i, "for")) || IsResidence(i) || !new AmountReader(words).Read(at, out var amount) || amount.Unit is Unit.Minute or Unit.Hour || words.IsAny(amount.End, "ago", "old", "time", "to"))
+        if (!(ledIn || words.Is(i, "for")) || IsResidence(i) || !new AmountReader(words).Read(at, out var amount) || amount.Unit is Unit.Minute or Unit.Hour || words[amount.End] is "ago" or "old" or "time" or "to")
             return null;
         return new Stretch(i, amount.End, DateOnly.FromDateTime(amount.Before(now)), null, amount.Unit is Unit.Year ? Closeness.Year : Closeness.Month, true);
     }
@@ -65,18 +67,17 @@ internal readonly ref struct SpanReader(TimeWords words, DateTime now)
         _ => null,
     };
 
-    private Stretch? Range(int start, int i)
+    private Stretch? Range(int start, int i, Day? begin)
     {
         if (ShortRange(start, i) is { } sameMonth)
             return sameMonth;
-        var begin = _days.At(i);
         if (begin is not { } opening)
             return null;
         var link = opening.End;
-        var linked = words.IsAny(link, "to", "until", "till", "til", "through") || (start < i && words.Is(link, "and"));
-        if (linked && words.IsAny(link + 1, "now", "present") && start < i)
+        var linked = words[link] is "to" or "until" or "till" or "til" or "through" || (start < i && words.Is(link, "and"));
+        if (linked && words[link + 1] is "now" or "present" && start < i)
             return new Stretch(start, link + 2, opening.From, null, opening.Closeness, opening.Approximate);
-        if (start < i && words.IsAny(link, "onwards", "onward", "on"))
+        if (start < i && words[link] is "onwards" or "onward" or "on")
             return new Stretch(start, link + 1, opening.From, null, opening.Closeness, opening.Approximate);
         if (!linked || _days.At(link + 1) is not { } to)
             return null;
@@ -97,7 +98,7 @@ internal readonly ref struct SpanReader(TimeWords words, DateTime now)
     private Stretch? ShortRange(int start, int i)
     {
         var at = words.Is(i, "the") ? i + 1 : i;
-        var link = words.Joint(at) is '-' or '–' ? at + 1 : words.IsAny(at + 1, "to", "and", "until", "till", "through") ? at + 2 : 0;
+        var link = words.Joint(at) is '-' or '–' ? at + 1 : words[at + 1] is "to" or "and" or "until" or "till" or "through" ? at + 2 : 0;
         if (link == 0 || words.DayOfMonth(at) is not (> 0 and var first) || (words.Is(at + 1, "and") && start == i))
             return null;
         link = words.Is(link, "the") ? link + 1 : link;
@@ -111,6 +112,6 @@ internal readonly ref struct SpanReader(TimeWords words, DateTime now)
         for (var at = Math.Max(0, i - 5); at < i; at++)
             if (words.Sentence(at) == words.Sentence(i) && words.IsAny(at, Residence))
                 return true;
-        return words.Is(i + 1, "i") || words.IsAny(i + 1, "we", "he", "she", "they");
+        return words.Is(i + 1, "i") || words[i + 1] is "we" or "he" or "she" or "they";
     }
 }

@@ -23,10 +23,10 @@ internal ref struct Tellings(TimeWords words, DateTime now)
             var end = i + 1;
             if (frequencies.At(i) is { } frequency)
                 (_, end) = (Add(_frequencies, frequency), frequency.End);
-            else if (spans.At(i) is { } stretch)
+            else if (days.At(i) is var day && spans.At(i, day) is { } stretch)
                 (_, end) = (Add(_stretches, stretch), stretch.End);
-            else if (days.At(i) is { } day)
-                end = IsElsewhere(day) ? day.End : Keep(day);
+            else if (day is { } found)
+                end = IsElsewhere(found) ? found.End : Keep(found);
             else if (clocks.At(i) is { } clock)
                 (_, end) = (Add(_clocks, clock), clock.End);
             i = end;
@@ -63,7 +63,7 @@ internal ref struct Tellings(TimeWords words, DateTime now)
         for (var at = Math.Max(0, day.First - 3); at < day.First; at++)
             if (words.Sentence(at) == words.Sentence(day.First) && words.IsAny(at, Elsewhere))
                 return true;
-        return words.IsAny(day.First - 1, "next") || (day.Closeness == Closeness.Year && words.IsAny(day.First - 2, "here", "lived"));
+        return words[day.First - 1] is "next" || (day.Closeness == Closeness.Year && words[day.First - 2] is "here" or "lived");
     }
 
     private readonly Day? Closest()
@@ -108,7 +108,7 @@ internal ref struct Tellings(TimeWords words, DateTime now)
     private readonly bool Repeats()
     {
         for (var i = 0; i < words.Count; i++)
-            if (words.IsAny(i, "keeps", "keep", "constantly", "always", "repeatedly", "regularly", "often", "again", "ongoing", "nonstop"))
+            if (words[i] is "keeps" or "keep" or "constantly" or "always" or "repeatedly" or "regularly" or "often" or "again" or "ongoing" or "nonstop")
                 return true;
         return false;
     }

@@ -8,18 +8,6 @@ namespace ReportBot.Knowledge.Recognition.Times;
 /// <param name="read">Its words.</param>
 internal readonly struct TimeWords(string text, ReadText read)
 {
-    private static readonly string[] Small =
-    [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ];
-
-    private static readonly string[] Ordinals =
-    [
-        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
-        "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-    ];
-
     /// <summary>How many words there are.</summary>
     public int Count => read.Count;
 
@@ -29,7 +17,7 @@ internal readonly struct TimeWords(string text, ReadText read)
     /// <summary>True when the word is this one.</summary>
     public bool Is(int i, string word) => this[i].SequenceEqual(word);
 
-    /// <summary>True when the word is one of these.</summary>
+    /// <summary>True when the word is one of these. A few words written out are better asked for with "is": no list is made then.</summary>
     public bool IsAny(int i, params ReadOnlySpan<string> words)
     {
         var letters = this[i];
@@ -69,17 +57,20 @@ internal readonly struct TimeWords(string text, ReadText read)
 
     /// <summary>The whole number written in digits only; -1 when it is none.</summary>
     public int Digits(int i) =>
-        this[i] is { Length: > 0 and < 6 } letters && int.TryParse(letters, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        this[i] is { Length: > 0 and < 6 } letters && char.IsAsciiDigit(letters[0]) && int.TryParse(letters, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>A number as digits or, up to twenty, as a word; -1 when it is none.</summary>
     public int Number(int i)
     {
         if (Digits(i) is var digits && digits >= 0)
             return digits;
-        for (var n = 1; n < Small.Length; n++)
-            if (Is(i, Small[n]))
-                return n;
-        return this[i] is "thirty" ? 30 : this[i] is "forty" ? 40 : this[i] is "fifty" ? 50 : -1;
+        return this[i] switch
+        {
+            "one" => 1, "two" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10,
+            "eleven" => 11, "twelve" => 12, "thirteen" => 13, "fourteen" => 14, "fifteen" => 15, "sixteen" => 16, "seventeen" => 17,
+            "eighteen" => 18, "nineteen" => 19, "twenty" => 20, "thirty" => 30, "forty" => 40, "fifty" => 50,
+            _ => -1,
+        };
     }
 
     /// <summary>The day of the month in "3rd", "3" or "third"; -1 when it is none.</summary>
@@ -88,9 +79,15 @@ internal readonly struct TimeWords(string text, ReadText read)
         var letters = this[i];
         if (letters.Length is 3 or 4 && letters[^2..] is "st" or "nd" or "rd" or "th")
             return int.TryParse(letters[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31 ? number : -1;
-        for (var n = 1; n < Ordinals.Length; n++)
-            if (letters.SequenceEqual(Ordinals[n]))
-                return n;
+        var spelt = letters switch
+        {
+            "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, "seventh" => 7, "eighth" => 8, "ninth" => 9,
+            "tenth" => 10, "eleventh" => 11, "twelfth" => 12, "thirteenth" => 13, "fourteenth" => 14, "fifteenth" => 15, "sixteenth" => 16,
+            "seventeenth" => 17, "eighteenth" => 18, "nineteenth" => 19, "twentieth" => 20,
+            _ => 0,
+        };
+        if (spelt > 0)
+            return spelt;
         return Digits(i) is >= 1 and <= 31 and var day && letters.Length <= 2 ? day : -1;
     }
 

@@ -11,10 +11,10 @@ internal readonly struct WeekdayReader(TimeWords words, DateOnly today)
         if (words.Are(i, "a", "week", "last") || words.Are(i, "a", "week", "ago") || words.Are(i, "week", "last"))
             (weeksBack, i) = (1, words.Is(i, "a") ? i + 3 : i + 2);
         var lead = words[i];
-        var asName = lead is "on" or "last" or "this" or "past" or "since" or "from" or "until" or "till" or "every" || words.IsCapital(i) || words.IsAny(i + 1, "night", "nite", "morning", "afternoon", "evening", "eve", "at", "just");
+        var asName = lead is "on" or "last" or "this" or "past" or "since" or "from" or "until" or "till" or "every" || words.IsCapital(i) || words[i + 1] is "night" or "nite" or "morning" or "afternoon" or "evening" or "eve" or "at" or "just";
         if (lead is "last" or "this" or "on" or "past" || words.Are(i, "the", "last"))
             i += words.Is(i, "the") ? 2 : 1;
-        if (words.IsAny(i, "past", "last"))
+        if (words[i] is "past" or "last")
             i++;
         if (words.Is(start, "next") || words.Is(start - 1, "next") || Names.Day(words[i], asName) is not { } weekday)
             return null;
