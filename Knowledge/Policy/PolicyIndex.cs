@@ -47,32 +47,41 @@ internal sealed class PolicyIndex
     public ImmutableArray<TopicFit> Nearest(string question, int most)
     {
         var terms = _terms.Of(question);
-        var vector = Vector(terms);
-        var content = terms.Where(term => term.IsContent).Select(term => term.Text).ToHashSet();
+        var asked = Vector(terms).Where(term => !term.Key.Contains(' ', StringComparison.Ordinal)).ToArray();
+        var content = terms.Where(term => term.IsContent).Select(term => term.Text).ToArray();
+        var nearest = NearestThree(Likenesses(Vector(terms)));
         return
         [
-            .. Likenesses(vector).Select((likeness, phrasing) => (Topic: _topicOf[phrasing], likeness)).Where(near => near.likeness > 0)
-                .GroupBy(near => near.Topic, near => near.likeness)
-                .Select(topic => new TopicFit(topic.Key, Fit(topic.Key, [.. topic.OrderDescending().Take(3)], vector, content)))
-                .Where(topic => topic.Fit > 0).OrderByDescending(topic => topic.Fit).ThenBy(topic => topic.Topic).Take(most),
+            .. Enumerable.Range(0, _known.Length).Where(topic => nearest[topic].First > 0)
+                .Select(topic => new TopicFit(topic, Fit(_known[topic], nearest[topic], asked, content)))
+                .Where(topic => topic.Fit > 0).OrderByDescending(topic => topic.Fit).Take(most),
         ];
     }
 
-    private double Fit(int topic, ImmutableArray<double> nearest, Dictionary<string, double> vector, HashSet<string> content)
+    private static double Fit(FrozenSet<string> known, Three nearest, KeyValuePair<string, double>[] asked, string[] content)
     {
+        if (nearest.First > TheVeryWords)
+            return 1;
         double knownWeight = 0, weight = 0;
-        foreach (var (term, of) in vector.Where(term => !term.Key.Contains(' ', StringComparison.Ordinal)))
+        foreach (var (term, of) in asked)
         {
             weight += of;
-            knownWeight += _known[topic].Contains(term) ? of : 0;
+            knownWeight += known.Contains(term) ? of : 0;
         }
 
-        if (nearest[0] > TheVeryWords)
-            return 1;
-        var known = weight == 0 ? 0 : knownWeight / weight;
+        var share = weight == 0 ? 0 : knownWeight / weight;
         // Words like "who" and "you" alone make no likeness, unless the question is the very same.
-        var isAboutIt = nearest[0] > SameWords || content.Any(_known[topic].Contains);
-        return known >= LeastKnown && isAboutIt ? (ShareOfNearest * nearest[0]) + (ShareOfThree * nearest.Sum() / 3) + (ShareKnown * known) : 0;
+        var isAboutIt = nearest.First > SameWords || Array.Exists(content, known.Contains);
+        return share >= LeastKnown && isAboutIt ? (ShareOfNearest * nearest.First) + (ShareOfThree * nearest.Sum / 3) + (ShareKnown * share) : 0;
+    }
+
+    private Three[] NearestThree(double[] likenesses)
+    {
+        var nearest = new Three[_known.Length];
+        for (var phrasing = 0; phrasing < likenesses.Length; phrasing++)
+            if (likenesses[phrasing] > 0)
+                nearest[_topicOf[phrasing]] = nearest[_topicOf[phrasing]].With(likenesses[phrasing]);
+        return nearest;
     }
 
     private double[] Likenesses(Dictionary<string, double> vector)
@@ -100,5 +109,17 @@ internal sealed class PolicyIndex
     {
         var length = Math.Sqrt(vector.Values.Sum(weight => weight * weight));
         return vector.ToDictionary(term => term.Key, term => term.Value / length);
+    }
+
+    // The three greatest likenesses of a topic, greatest first.
+    private readonly record struct Three(double First, double Second, double Third)
+    {
+        public double Sum => First + Second + Third;
+
+        public Three With(double likeness) =>
+            likeness > First ? new(likeness, First, Second)
+            : likeness > Second ? new(First, likeness, Second)
+            : likeness > Third ? new(First, Second, likeness)
+            : this;
     }
 }

@@ -104,7 +104,7 @@ internal static partial class RiskFacts
     {
         if (draft.Chose(Question.Age, YesNoChoice.Yes))
             yield return new(RiskCode.Under18, null);
-        if (!draft.HasAnswered(Question.Age) && OwnAge(account) is { } age)
+        if (!draft.HasAnswered(Question.Age) && AgeUnder18(account) is { } age)
             yield return new(RiskCode.Under18, age);
         if (draft.Chose(Question.Children, YesNoChoice.Yes))
             yield return new(RiskCode.Children, null);
@@ -125,8 +125,14 @@ internal static partial class RiskFacts
                 yield return new(code, suggested.Evidence.IsDefaultOrEmpty ? null : Words(suggested.Evidence[0], account));
     }
 
-    private static string? OwnAge(string account) => OwnAgeUnder18().Match(account) is { Success: true } match ? match.Value : null;
+    private static string? AgeUnder18(string account) =>
+        OwnAge().Match(account) is { Success: true } own ? own.Value : ChildsAge().Match(account) is { Success: true } childs ? childs.Value : null;
 
-    [GeneratedRegex(@"\b(?:i['’]?m|i am|im only|i['’]m only|i am only)\s+(?:[5-9]|1[0-7])\b(?!\s*(?:weeks|months|minutes|hours|days|%|stone|and over|st\b|th\b))(?=\s*(?:years?\b|yrs?\b|[.,;!?]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OwnAgeUnder18();
+    // "I'm 15", but not "I'm 15 minutes away".
+    [GeneratedRegex(@"\b(?:i['’]?m|i am)\s+(?:only\s+|just\s+)?(?:[5-9]|1[0-7])(?=\s*(?:years?\s+old|yrs?\s+old|yo\b|[.,;!?]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OwnAge();
+
+    // "My 8 year old", or "my son is trans, he's 16". The age of somebody else's child says nothing: it may be the one who did it.
+    [GeneratedRegex(@"\b(?:my|our)\s+(?:[1-9]|1[0-7])[\s-]*(?:year|yr)s?[\s-]*old|\b(?:my|our)\s+(?:little\s+|youngest\s+|eldest\s+)?(?:son|daughter|boy|girl|lad|child|kid|brother|sister|grandson|granddaughter|nephew|niece)\b[^.!?\n]{0,40}?\b(?:is|he['’]?s|she['’]?s|they['’]?re|aged|he is|she is)\s+(?:only\s+|just\s+)?(?:[1-9]|1[0-7])(?=\s*(?:years?\s+old|yrs?\s+old|[.,;!?)]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ChildsAge();
 }

@@ -38,6 +38,14 @@ public sealed class RiskRulesTests
     [InlineData("she is a pensioner", "older")]
     [InlineData("my wife is pregnant", "pregnancy")]
     [InlineData("I'm 15 and they do it on the way to school", "under-18")]
+    [InlineData("My son is trans, he's 16. The man yells at him.", "under-18")]
+    [InlineData("they shout at my 8 year old", "under-18")]
+    [InlineData("a text with a picture of a noose", "threats")]
+    [InlineData("he says he's gonna stab me", "threats")]
+    [InlineData("a stone came through the kitchen window", "make-safe")]
+    [InlineData("mum's not been out since", "fear-of-home")]
+    [InlineData("he locked me in the bin store", "violence")]
+    [InlineData("I'm registered blind", "disability")]
     [InlineData("my ex-husband hits me when he's drunk", "domestic")]
     public void Find_the_reason_in_the_words(string account, string code)
     {
@@ -54,6 +62,10 @@ public sealed class RiskRulesTests
     [InlineData("I am 45 and I've never been depressed.")]
     [InlineData("The heating is broken and it's cold")]
     [InlineData("I'm 17 weeks along with my course")]
+    [InlineData("The lad upstairs is 16 and he called me a name")]
+    [InlineData("A card was pushed under our door")]
+    [InlineData("the blind in the common room is stuck")]
+    [InlineData("I'm 15 minutes from there")]
     public void Find_nothing_where_nothing_is(string account) =>
         Assert.Empty(Rules.Assess(Draft(account), AccountReading.Nothing).Reasons);
 
