@@ -5,9 +5,9 @@ namespace ReportBot.Bot.Hosting;
 /// <summary>Puts the same guards on every answer, unless the endpoint set a stricter one itself.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary>Nothing but our own files, no inline script or style, no frame around us. Pico's icons are data: images.</summary>
+    /// <summary>Nothing but our own files, no inline script or style, no frame around us.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly KeyValuePair<string, StringValues>[] Guards =
     [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -14,7 +15,11 @@ public sealed class ChatCookie(IDataProtectionProvider protection)
     /// <summary>The cookie's name.</summary>
     public const string Name = "conversation";
 
+    // Opening a cookie costs more than the rest of a form together, and a conversation sends the same one with every message.
+    private const int MostRemembered = 4096;
+
     private readonly IDataProtector _protector = protection.CreateProtector("ReportBot.Website.Session.v1");
+    private ConcurrentDictionary<string, ChatSession> _opened = new(StringComparer.Ordinal);
 
     /// <summary>True when the browser sent one, genuine or not.</summary>
     public static bool IsSent(HttpRequest request)
@@ -30,17 +35,15 @@ public sealed class ChatCookie(IDataProtectionProvider protection)
         session = null;
         if (!request.Cookies.TryGetValue(Name, out var value) || value.Length > 1024)
             return false;
-        try
-        {
-            var parts = _protector.Unprotect(value).Split(' ');
-            session = new ChatSession(
-                parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3] == "1");
+        if (_opened.TryGetValue(value, out session))
             return true;
-        }
-        catch (CryptographicException)
-        {
+        session = Open(value);
+        if (session is null)
             return false;
-        }
+        if (_opened.Count >= MostRemembered)
+            _opened = new(StringComparer.Ordinal);
+        _opened[value] = session;
+        return true;
     }
 
     /// <summary>Sets it.</summary>
@@ -58,6 +61,20 @@ public sealed class ChatCookie(IDataProtectionProvider protection)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.Cookies.Delete(Name, Options(context));
+    }
+
+    private ChatSession? Open(string value)
+    {
+        try
+        {
+            var parts = _protector.Unprotect(value).Split(' ');
+            return new ChatSession(
+                parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3] == "1");
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static CookieOptions Options(HttpContext context) => new()
