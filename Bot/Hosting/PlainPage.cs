@@ -43,12 +43,13 @@ public static class PlainPage
     private static string Html(string title, string text, bool isStaff, string? number) => $"""
         <!doctype html>
         <html lang="en-GB">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title}</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{title}</title><link rel="stylesheet" href="/css/{(isStaff ? "staff" : "reportbot")}.css"></head>
         <body>
+        {(isStaff ? "" : "<header><a class=\"exit\" href=\"/exit\" rel=\"nofollow noreferrer\">Exit this page</a></header>")}
         <main>
         <h1>{title}</h1>
         <p>{text}</p>
-        {(isStaff ? "<p><a href=\"/staff\">Back to the queue</a></p>" : "<p>In danger? Call 999. Can’t speak on a mobile? Stay on the line, cough or tap, press 55 when told.</p>\n<p><a href=\"/\">Back to the first page</a></p>")}
+        {(isStaff ? "<p><a href=\"/staff\">Back to the queue</a></p>" : "<p>In danger? Call <a href=\"tel:999\">999</a>. Can’t speak on a mobile? Stay on the line, cough or tap, press 55 when told.</p>\n<p><a href=\"/\">Back to the first page</a></p>")}
         {(number is null ? "" : $"<p><small>If you tell us about this, say this number: {HtmlEncoder.Default.Encode(number)}</small></p>")}
         </main>
         </body>
