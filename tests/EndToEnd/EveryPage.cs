@@ -1,0 +1,79 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ReportBot.EndToEnd.Pages;
+using ReportBot.EndToEnd.Running;
+
+namespace ReportBot.EndToEnd;
+
+/// <summary>What holds on every page: nothing for axe to find, light and dark, and nothing to scroll sideways for at 320 pixels.</summary>
+[Collection(House.Shared)]
+public sealed class EveryPage(House house)
+{
+    private static readonly string[] Public =
+        ["/", "/before-you-start", "/help-now", "/privacy", "/accessibility", "/chat", "/chat/return", "/chat/closed", "/no-such-page", "/staff/sign-in", "/staff/set-up/none"];
+
+    public static TheoryData<ColorScheme> Schemes => new(ColorScheme.Light, ColorScheme.Dark);
+
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task For_the_public_can_be_used_by_everybody(ColorScheme scheme)
+    {
+        await using var visit = await NarrowAsync(scheme);
+        foreach (var address in Public)
+        {
+            await visit.Page.GotoAsync(address);
+            await CheckAsync(visit.Page, address);
+        }
+    }
+
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task Of_the_conversation_can_be_used_by_everybody(ColorScheme scheme)
+    {
+        await using var visit = await NarrowAsync(scheme);
+        var chat = await visit.Chat.BeginAsync();
+        foreach (var stage in new[] { "account", "perception", "check-answers" })
+        {
+            await chat.TellUpToAsync(stage);
+            await CheckAsync(visit.Page, stage);
+        }
+
+        await chat.ReportAsync();
+        await CheckAsync(visit.Page, "sent");
+    }
+
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task For_staff_can_be_used_by_everybody(ColorScheme scheme)
+    {
+        await using (var resident = await house.VisitAsync())
+            await (await resident.Chat.BeginAsync()).ReportAsync();
+        await using var visit = await house.AdministratorAsync(options => Narrow(options, scheme));
+        await visit.Page.GotoAsync("/staff");
+        await CheckAsync(visit.Page, "queue");
+        await visit.Page.Locator("#queue-lines a.open").First.ClickAsync();
+        await CheckAsync(visit.Page, "case");
+        await new StaffDesk(visit.Page).ShowWordsAsync();
+        await CheckAsync(visit.Page, "case with words");
+        await visit.Page.GotoAsync("/staff/account");
+        await CheckAsync(visit.Page, "account");
+    }
+
+    private Task<Visit> NarrowAsync(ColorScheme scheme) => house.VisitAsync(options => Narrow(options, scheme));
+
+    private static void Narrow(BrowserNewContextOptions options, ColorScheme scheme)
+    {
+        options.ColorScheme = scheme;
+        options.ReducedMotion = ReducedMotion.Reduce;
+        options.ViewportSize = new() { Width = 320, Height = 640 };
+    }
+
+    private static async Task CheckAsync(IPage page, string where)
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        var found = await page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{where}: {string.Join("; ", found.Violations.Select(broken => $"{broken.Id}: {string.Join(" | ", broken.Nodes.Select(node => node.Html))}"))}");
+        Assert.True(
+            await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            $"{where} scrolls sideways at 320 pixels.");
+    }
+}

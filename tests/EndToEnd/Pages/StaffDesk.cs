@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace ReportBot.EndToEnd.Pages;
+
+/// <summary>The console as a caseworker uses it.</summary>
+public sealed class StaffDesk(IPage page)
+{
+    /// <summary>The administrator's name.</summary>
+    public const string Name = "Ada Okafor";
+
+    /// <summary>The administrator's password.</summary>
+    public const string Password = "copper kettle seven rivers";
+
+    /// <summary>Opens a set-up link, chooses a password, adds the account to a phone and comes to the queue.</summary>
+    public async Task SetUpAsync(string link)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel("Your name").FillAsync(Name);
+        await page.Locator("#password").FillAsync(Password);
+        await page.Locator("#again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on to your phone" }).ClickAsync();
+        var secret = await page.Locator("code.secret").InnerTextAsync();
+        await page.GetByLabel("Six digits").FillAsync(OneTimeCode.Of(secret, TimeProvider.System.GetUtcNow()));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Finish" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Queue", Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens the case of a report from the queue.</summary>
+    public async Task OpenAsync(string reference)
+    {
+        await page.GotoAsync("/staff");
+        await page.Locator("#queue-lines a.open").Filter(new() { HasText = reference }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = reference })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Asks for the exact words of the open case, and returns all of the page.</summary>
+    public async Task<string> ShowWordsAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show exact words" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#words-shown")).ToBeVisibleAsync();
+        return await page.Locator("main").InnerTextAsync();
+    }
+
+    /// <summary>Takes the open case.</summary>
+    public async Task ClaimAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take this case" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("You have this case now.");
+    }
+
+    /// <summary>Records the first conversation with the person, just now.</summary>
+    public async Task RecordContactAsync(string outcome)
+    {
+        await page.Locator("#contact-way").SelectOptionAsync(new SelectOptionValue { Label = "Text messages" });
+        await page.Locator("#outcome").FillAsync(outcome);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record first contact" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("First contact is recorded.");
+    }
+}
