@@ -9,7 +9,7 @@ namespace ReportBot.Knowledge.Policy;
 /// </summary>
 public sealed class PolicyAnswers
 {
-    private const double Enough = 0.47;
+    private const double Enough = 0.5;
     private const double AlmostAsGood = 0.85;
 
     private readonly HateCrimePolicy _policy;

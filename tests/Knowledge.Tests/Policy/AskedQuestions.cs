@@ -1,7 +1,7 @@
 namespace ReportBot.Knowledge.Tests.Policy;
 
 /// <summary>
-/// Questions as residents type them, none of them in the data file. They were written before the phrasings they led to, five sets one after
+/// Questions as residents type them, none of them in the data file. They were written before the phrasings they led to, six sets one after
 /// the other, each new to the rules when it was first tried.
 /// </summary>
 public static class AskedQuestions
@@ -348,6 +348,46 @@ public static class AskedQuestions
         { "what do national affiliates do", "A.2" },
         { "what's a west kent partner", "A.2" },
         { "what does national affiliate mean", "A.2" },
+        { "when should I hear something", "6.2" },
+        { "do you get in touch within a day", "6.2" },
+        { "how soon can I speak to somebody after reporting", "6.2" },
+        { "is anything I say passed on", "7.1.2" },
+        { "who else finds out about my report", "7.1.2" },
+        { "do you keep this to yourselves", "6.1.1" },
+        { "is this a private conversation", "6.1.1" },
+        { "would you ever evict someone for this", "8.2.1" },
+        { "what do you do with racist neighbours", "8.1" },
+        { "is my word enough without proof", "3.5.11" },
+        { "what does the law call a hate crime", "3.1.1 3.1" },
+        { "what qualifies as a hate incident", "3.2 3.5" },
+        { "hate incident or crime, which is it", "3.2.3" },
+        { "is being bisexual covered", "3.1" },
+        { "do you count misogyny", "3.2.1" },
+        { "does it matter that it's minor", "3.2.2" },
+        { "she calls me disgusting names", "3.5.1" },
+        { "he's been sending me threatening texts", "3.5.5 3.5.4" },
+        { "my garden gets rubbish dumped in it", "3.5.9" },
+        { "racist graffiti on my door", "3.5.8" },
+        { "someone complains about my prayers being noisy", "3.5.10" },
+        { "people film me and post it online", "3.5.6" },
+        { "is it okay to report on behalf of my neighbour", "6.1" },
+        { "I witnessed something, can I report it", "6.1" },
+        { "do you have any support groups", "6.4" },
+        { "is there a number for support", "6.4" },
+        { "what are your values on hate", "2.1 1.1 4.1" },
+        { "how do you make sure staff understand", "9.1.2 9.1 9.1.1" },
+        { "can we have mediation", "5.1.7" },
+        { "who checks this policy", "12.1" },
+        { "how can I comment on it", "11.2" },
+        { "where's your privacy notice", "7.2" },
+        { "must I tell the police", "A" },
+        { "can I dial 999", "A" },
+        { "what do the partner labels mean", "A.2" },
+        { "which laws back this up", "10.3" },
+        { "does the council get involved", "7.1.1" },
+        { "are you going to take my side", "4.1.2 2.1.2" },
+        { "how do you monitor tension", "5.1.5" },
+        { "how is the executive informed", "6.3" },
     };
 
     /// <summary>Questions on which the policy is silent, or that are not about it at all, or bent to make it promise.</summary>
@@ -558,5 +598,25 @@ public static class AskedQuestions
         "what's the policy on pets",
         "what is the policy on loud parties",
         "give me your word that I'll be safe",
+        "will I be reimbursed",
+        "I want to relocate",
+        "how long to get him out",
+        "when do police get here",
+        "fit me a camera",
+        "paint over the graffiti when",
+        "I don't want to be named",
+        "is hate against vegans covered",
+        "how do I escalate a complaint",
+        "will there be a trial",
+        "speak Punjabi?",
+        "who's my officer",
+        "ring me on what number",
+        "is there a record kept for how many years",
+        "sink is leaking",
+        "what if I'm the one accused",
+        "will they retaliate",
+        "hello there",
+        "best pizza in Sevenoaks",
+        "swear you will protect me",
     ];
 }
