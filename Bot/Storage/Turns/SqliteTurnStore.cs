@@ -13,7 +13,13 @@ public sealed class SqliteTurnStore : ITurnStore
         ORDER BY u.sequence DESC LIMIT 1
         """);
 
-    private static readonly Sql After = new("SELECT sequence, body FROM turn WHERE thread = ?1 AND sequence > ?2 ORDER BY sequence");
+    private static readonly Sql After = new("""
+        SELECT u.sequence, u.body, t.wrapped
+        FROM turn u JOIN thread t ON t.id = u.thread
+        WHERE u.thread = ?1 AND u.sequence > ?2
+        ORDER BY u.sequence
+        """);
+
     private static readonly Sql Key = new("SELECT wrapped FROM thread WHERE id = ?1");
     private static readonly Sql ByReturnCode = new("SELECT opened, session, sent, id FROM thread WHERE return_code = ?1");
 
@@ -59,15 +65,12 @@ public sealed class SqliteTurnStore : ITurnStore
     public ValueTask<IReadOnlyList<Turn>> ReadAsync(string thread, int after, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var reading = _database.Readers.Rent(After);
+        var row = reading.Statement.Bind(1, thread).Bind(2, after);
         var turns = new List<Turn>();
-        if (KeyOf(thread) is { } key)
-        {
-            using var reading = _database.Readers.Rent(After);
-            var row = reading.Statement.Bind(1, thread).Bind(2, after);
-            while (row.Read())
-                turns.Add(Open(thread, key, row, sequence: 0, body: 1));
-        }
-
+        DataKey? key = null;
+        while (row.Read())
+            turns.Add(Open(thread, key ??= KeyOf(thread, row.Blob(2)), row, sequence: 0, body: 1));
         return new(turns);
     }
 

@@ -207,6 +207,7 @@ public abstract class TurnStoreContract
         await Second.TryInsertAsync(Turn(thread, 1, "Again"), change: null, None);
 
         Assert.Equal(InsertOutcome.Conflict, await First.TryInsertAsync(Turn(thread, 2), change: null, None));
+        AssertSame(Turn(thread, 1, "Again"), Assert.Single(await First.ReadAsync(thread, 0, None)));
         AssertSame(Turn(thread, 1, "Again"), (await First.LatestAsync(thread, None))?.Latest);
         Assert.Equal(InsertOutcome.Done, await First.TryInsertAsync(Turn(thread, 2), change: null, None));
     }

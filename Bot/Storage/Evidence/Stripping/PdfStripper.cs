@@ -11,6 +11,7 @@ internal sealed class PdfStripper
 {
     private const byte Space = (byte)' ';
     private const int MostRevisions = 32;
+    private const int MostStreams = 2000;
     private const int LongestDictionary = 16 * 1024;
     private const int Tail = 1024;
 
@@ -88,7 +89,7 @@ internal sealed class PdfStripper
                 continue;
             var start = _text.Document.IndexOf("stream"u8, at, Math.Min(_text.Document.Length, at + LongestDictionary));
             var end = start < 0 ? -1 : _text.Next("endstream"u8, start);
-            if (end < 0 || _text.Has("endobj"u8, at, start))
+            if (end < 0 || _text.Has("endobj"u8, at, start) || _erased.Count > MostStreams)
                 return false;
             var body = _text.StreamBody(start);
             Erase(body, body, end, Space);
