@@ -132,7 +132,7 @@ public sealed class DangerWatch
 
     private Tones TonesOf(Term term)
     {
-        ref readonly var classes = ref _english.Lexicon.Classes(term.Kind);
+        var classes = _english.Lexicon.Classes(term.Kind);
         return (classes.Has(_past) ? Tones.Past : 0) | (classes.Has(_habit) ? Tones.Habit : 0) | (classes.Has(_ask) ? Tones.Asking : 0)
             | (classes.Has(_now) ? Tones.Now : 0) | (classes.Has(_story) ? Tones.Story : 0);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ReportBot.Knowledge.Recognition.Likelihood;
 using ReportBot.Knowledge.Recognition.Reading;
-using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Knowledge.Recognition;
 
@@ -10,38 +10,53 @@ namespace ReportBot.Knowledge.Recognition;
 /// </summary>
 public sealed class Recogniser
 {
-    private static readonly Characteristic[] Strands = [Characteristic.Race, Characteristic.Religion, Characteristic.Disability, Characteristic.SexualOrientation, Characteristic.Transgender, Characteristic.Sex];
+    private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Bytes("Likelihood", "weights.bin")));
 
     private readonly English _english = English.Shared;
+    private readonly Weights _weights = Learned.Value;
+    private readonly FeatureReader _features;
+    private readonly BehaviourReader _behaviours;
+    private readonly TagReader _tags;
+
+    /// <summary>Ready to read; the first instance reads the data built into this assembly.</summary>
+    public Recogniser()
+    {
+        _features = new FeatureReader(_english.Lexicon, _english.Likely);
+        _behaviours = new BehaviourReader(_english.Behaviour);
+        _tags = new TagReader(_english.Lexicon);
+    }
 
     /// <summary>Reads an account.</summary>
+    /// <param name="text">The words, of any length.</param>
     public Recognition Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         using var read = _english.Lexicon.Read(text);
-        _english.Likely.Match(read);
-        return new Recognition([.. Strands.Select(strand => Likely(read, strand)).OfType<CharacteristicSuggestion>()], []);
+        var characteristics = Characteristics(read);
+        var tags = characteristics.IsEmpty ? [] : _tags.In(read, characteristics);
+        read.DropHits();
+        return new Recognition(characteristics, _behaviours.In(read)) { Tags = tags };
     }
 
-    private CharacteristicSuggestion? Likely(ReadText read, Characteristic strand)
+    private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read)
     {
-        var label = strand.Label();
-        var (slur, identity, hostile) = (_english.Lexicon.Class($"{label}.slur"), _english.Lexicon.Class($"{label}.id"), _english.Lexicon.Class("abuse"));
-        var evidence = ImmutableArray.CreateBuilder<Span>();
-        foreach (ref readonly var term in read.Terms)
-            if (_english.Lexicon.Classes(term.Kind).Has(slur) || (_english.Lexicon.Classes(term.Kind).Has(identity) && IsNear(read, term, hostile)))
-                evidence.Add(read.Where(term.First, term.End));
-        foreach (ref readonly var hit in read.Hits)
-            if (_english.Likely.Headings[hit.Rule].StartsWith(label, StringComparison.Ordinal))
-                evidence.Add(read.Where(hit.First, hit.End));
-        return evidence.Count == 0 ? null : new CharacteristicSuggestion(strand, evidence.ToImmutable(), 0.5);
+        Span<float> sums = stackalloc float[Strands.Count];
+        var scores = Scores.Of(_features, read, _weights);
+        scores.Sums.CopyTo(sums);
+        scores.Return();
+        var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
+        for (var strand = 0; strand < Strands.Count; strand++)
+            if (sums[strand] > 0)
+                found.Add(Suggestion(read, strand, sums[strand]));
+        return found.ToImmutable();
     }
 
-    private bool IsNear(ReadText read, Term term, int hostile)
+    private CharacteristicSuggestion Suggestion(ReadText read, int strand, float sum)
     {
-        foreach (ref readonly var other in read.Terms)
-            if (_english.Lexicon.Classes(other.Kind).Has(hostile) && read.Words[other.First].Sentence == read.Words[term.First].Sentence)
-                return true;
-        return false;
+        read.DropHits();
+        var scores = Scores.Of(_features, read, _weights, strand);
+        var evidence = Grounds.Of(read, scores.Shares);
+        scores.Return();
+        return new CharacteristicSuggestion(Strands.All[strand], evidence, Math.Round(1 / (1 + Math.Exp(-sum)), 3));
     }
 }

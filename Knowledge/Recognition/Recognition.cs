@@ -27,7 +27,14 @@ public sealed record BehaviourSuggestion(int Behaviour, ImmutableArray<Span> Evi
 /// <summary>What was recognised in an account. It suggests; the person decides.</summary>
 /// <param name="Characteristics">Likely characteristics, in the order of <see cref="Characteristic"/>.</param>
 /// <param name="Behaviours">Behaviours, in the policy's order.</param>
-public sealed record Recognition(ImmutableArray<CharacteristicSuggestion> Characteristics, ImmutableArray<BehaviourSuggestion> Behaviours);
+public sealed record Recognition(ImmutableArray<CharacteristicSuggestion> Characteristics, ImmutableArray<BehaviourSuggestion> Behaviours)
+{
+    /// <summary>
+    /// Finer tags by which services are matched, in alphabetical order: antisemitic, anti-muslim, gypsy-roma-traveller, deaf… They are
+    /// never shown, and only given for a characteristic that was recognised.
+    /// </summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+}
 
 /// <summary>What a message says about safety now.</summary>
 public enum DangerKind

@@ -33,10 +33,21 @@ internal static class DataFile
         }
     }
 
+    /// <summary>A file of bytes.</summary>
+    public static byte[] Bytes(string folder, string file)
+    {
+        using var stream = Open($"Recognition/{folder}/{file}");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     private static string Text(string name)
     {
-        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    private static Stream Open(string name) =>
+        typeof(DataFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");
 }

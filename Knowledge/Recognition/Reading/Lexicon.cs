@@ -37,16 +37,35 @@ internal sealed class Lexicon
     /// <summary>The words known.</summary>
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>The names of all classes.</summary>
+    public IEnumerable<string> ClassNames => _classes.Keys;
+
+    /// <summary>True when some term has both classes.</summary>
+    public bool Shares(string one, string other) =>
+        _classes.TryGetValue(one, out var a) && _classes.TryGetValue(other, out var b) && _kinds.Any(kind => kind.Has(a) && kind.Has(b));
+
     /// <summary>The number of a class; throws when no data file has it.</summary>
     public int Class(string name) =>
         _classes.TryGetValue(name, out var found) ? found : throw new ArgumentException($"There is no class {name}.", nameof(name));
 
     /// <summary>All classes whose name begins so, as a set.</summary>
     public ClassSet ClassesUnder(string prefix) =>
-        _classes.Where(c => c.Key.StartsWith(prefix, StringComparison.Ordinal)).Aggregate(default(ClassSet), (set, c) => set.With(c.Value));
+        _classes.Where(c => c.Key.StartsWith(prefix, StringComparison.Ordinal)).Aggregate(ClassSet.Empty, (set, c) => set.With(c.Value));
+
+    /// <summary>The classes with these names, as a set.</summary>
+    public ClassSet ClassesNamed(params ReadOnlySpan<string> names)
+    {
+        var set = ClassSet.Empty;
+        foreach (var name in names)
+            set = set.With(Class(name));
+        return set;
+    }
+
+    /// <summary>The single words that have any of the classes.</summary>
+    public IEnumerable<int> WordsWith(ClassSet classes) => Enumerable.Range(0, _kindOfWord.Length).Where(word => _kinds[_kindOfWord[word]].Meets(classes));
 
     /// <summary>The classes of a kind of term.</summary>
-    public ref readonly ClassSet Classes(int kind) => ref _kinds[kind];
+    public ClassSet Classes(int kind) => _kinds[kind];
 
     /// <summary>How many kinds of term there are; 0 is none.</summary>
     public int KindCount => _kinds.Length;
@@ -64,6 +83,9 @@ internal sealed class Lexicon
                 read.Rename(i, id, WordMarks.None);
             else
                 _guess.Settle(read, i);
+        for (var i = 1; i < read.Count; i++)
+            if (read.Letters(i).Length == 1 ? i + 1 == read.Count || read.Letters(i + 1).Length > 1 : read.Words[i].Id == 0 || read.Words[i - 1].Id == 0)
+                _guess.Join(read, i);
         FindTerms(read);
         return read;
     }

@@ -6,12 +6,12 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ClassSet> _byWord = [];
     private readonly Dictionary<long, int> _steps = [];
-    private readonly List<ClassSet> _byPhrase = [default];
-    private readonly List<ClassSet> _kinds = [default];
-    private readonly Dictionary<ClassSet, int> _kindNumbers = new() { [default] = 0 };
+    private readonly List<ClassSet> _byPhrase = [ClassSet.Empty];
+    private readonly List<ClassSet> _kinds = [ClassSet.Empty];
+    private readonly Dictionary<ClassSet, int> _kindNumbers = new() { [ClassSet.Empty] = 0 };
 
     /// <summary>Starts with the classes that code names even if no file has them.</summary>
-    public LexiconBuilder() => Phrases = new PhraseReader(Vocabulary, ClassOf);
+    public LexiconBuilder() => Phrases = new PhraseReader(Vocabulary, ClassOf, Group);
 
     /// <summary>The words so far.</summary>
     public VocabularyBuilder Vocabulary { get; } = new();
@@ -33,7 +33,7 @@ internal sealed class LexiconBuilder
     {
         foreach (var line in lines)
         {
-            var classes = line.Heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(default(ClassSet), (set, name) => set.With(ClassOf(name)));
+            var classes = line.Heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(ClassSet.Empty, (set, name) => set.With(ClassOf(name)));
             foreach (var entry in line.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 foreach (var sequence in Phrases.Read(entry))
                     Add(sequence, classes);
@@ -56,7 +56,18 @@ internal sealed class LexiconBuilder
     {
         if (!_classes.TryGetValue(name, out var found))
             _classes.Add(name, found = _classes.Count);
-        return found < ClassSet.Capacity ? found : throw new InvalidOperationException("Too many word classes.");
+        return found;
+    }
+
+    // The phrases of a group in a rule become a class without a name, so that a rule with groups is one path and not their product.
+    private int Group(IReadOnlyList<Element[]> phrases)
+    {
+        var name = string.Join('|', phrases.Select(phrase => string.Join(' ', phrase.Select(element => $"{element.Kind}{element.Key}"))).Order(StringComparer.Ordinal));
+        var known = _classes.ContainsKey(name);
+        var group = ClassOf(name);
+        foreach (var phrase in known ? [] : phrases)
+            Add(phrase, ClassSet.Empty.With(group));
+        return group;
     }
 
     private int Kind(ClassSet classes)
@@ -74,7 +85,7 @@ internal sealed class LexiconBuilder
     {
         foreach (var words in Spellings(sequence, 0))
             if (words.Length == 1)
-                _byWord[words[0]] = _byWord.GetValueOrDefault(words[0]).Or(classes);
+                _byWord[words[0]] = _byWord.GetValueOrDefault(words[0], ClassSet.Empty).Or(classes);
             else
                 AddPhrase(words, classes);
     }
@@ -102,7 +113,7 @@ internal sealed class LexiconBuilder
             if (!_steps.TryGetValue(step, out var next))
             {
                 _steps.Add(step, next = _byPhrase.Count);
-                _byPhrase.Add(default);
+                _byPhrase.Add(ClassSet.Empty);
             }
 
             node = next;

@@ -7,7 +7,7 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// <c>a?</c> may be missing, <c>{a b | c}</c> chooses between phrases, <c>$class</c> is any term of a class, <c>..3</c> is up
 /// to three words, <c>!$class</c> forbids, <c>.</c> ends a sentence, and <c>&lt;…&gt;</c> encloses what the rule speaks about.
 /// </summary>
-internal sealed class PhraseReader(VocabularyBuilder vocabulary, Func<string, int> classOf)
+internal sealed class PhraseReader(VocabularyBuilder vocabulary, Func<string, int> classOf, Func<IReadOnlyList<Element[]>, int> groupOf)
 {
     private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
     private readonly List<int[]> _members = [];
@@ -53,10 +53,13 @@ internal sealed class PhraseReader(VocabularyBuilder vocabulary, Func<string, in
         var inner = Sequences(parts, ref at);
         if (at == parts.Length)
             throw new FormatException("A brace is not closed.");
+        List<Element[]> read = inner.Count > 1 && inner.TrueForAll(IsPhrase) ? [[new Element(ElementKind.Class, groupOf(inner), false, false)]] : inner;
         if (parts[at] == "}?")
-            inner.Add([]);
-        return inner;
+            read.Add([]);
+        return read;
     }
+
+    private static bool IsPhrase(Element[] sequence) => sequence.Length > 0 && Array.TrueForAll(sequence, element => element.Kind is ElementKind.Word or ElementKind.OneOf);
 
     private List<Element[]> Single(string part)
     {

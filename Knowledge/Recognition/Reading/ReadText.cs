@@ -107,6 +107,9 @@ internal sealed class ReadText : IDisposable
         _hits[HitCount++] = hit;
     }
 
+    /// <summary>Forgets the rules that matched, for another book.</summary>
+    public void DropHits() => HitCount = 0;
+
     /// <summary>Wipes what was read and keeps the room for the next reading.</summary>
     public void Dispose()
     {

@@ -1,45 +1,130 @@
 namespace ReportBot.Knowledge.Recognition.Reading;
 
-/// <summary>Finds the word meant when it is not spelt as the lexicon has it: drawn-out, drawn with digits, or spaced out.</summary>
-internal sealed class WordGuess(Lexicon lexicon)
+/// <summary>
+/// Finds the word meant when it is not spelt as the lexicon has it: drawn out, drawn with digits, masked, misspelt, run
+/// together, or spaced out. Only words that matter are corrected to.
+/// </summary>
+internal sealed class WordGuess
 {
+    private readonly Lexicon _lexicon;
+    private readonly MaskedWords _masked;
+    private readonly Misspellings _misspellings;
+    private readonly ClassSet _matters;
+    private readonly ClassSet _abusive;
+
+    /// <summary>Guesses by a lexicon.</summary>
+    public WordGuess(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _masked = new MaskedWords(lexicon.Vocabulary);
+        _matters = lexicon.ClassesNamed("id", "slur", "soft", "weak").Or(lexicon.ClassesUnder("d."));
+        _abusive = lexicon.ClassesNamed("slur", "id");
+        _misspellings = new Misspellings(lexicon.Vocabulary, lexicon.WordsWith(_matters));
+    }
+
     /// <summary>Gives the word its id when it can be told which is meant.</summary>
     public void Settle(ReadText read, int word)
     {
         var letters = read.Letters(word);
         if (letters.Length is < 2 or > 40)
             return;
-        Span<char> plain = stackalloc char[letters.Length];
-        if (Shortened(letters, plain, 2) is var twice && twice != 0)
-            read.Rename(word, twice, WordMarks.Corrected);
-        else if (Shortened(letters, plain, 1) is var once && once != 0)
-            read.Rename(word, once, WordMarks.Corrected);
-        else if (Undrawn(letters, plain) is var undrawn && undrawn != 0)
-            read.Rename(word, undrawn, WordMarks.Disguised);
+        var marks = read.Words[word].Marks;
+        if (Drawn(letters) is var drawn && drawn != 0)
+            read.Rename(word, drawn, WordMarks.Corrected);
+        else if ((marks & WordMarks.Disguised) != 0 && _masked.Find(letters) is var masked && masked != 0)
+            read.Rename(word, masked, WordMarks.Disguised);
+        else if (_misspellings.Find(letters) is var meant && meant != 0)
+            read.Rename(word, meant, WordMarks.Corrected);
+        else if (Within(letters) is var within && within != 0)
+            read.Rename(word, within, WordMarks.Disguised);
     }
 
-    private int Shortened(ReadOnlySpan<char> letters, Span<char> plain, int longest)
+    /// <summary>Reads a run of single letters, or two pieces, as the one word they spell; its id goes to the last piece.</summary>
+    public void Join(ReadText read, int last)
     {
-        var (length, run) = (0, 0);
+        Span<char> joined = stackalloc char[24];
+        var length = 0;
+        var first = last;
+        while (first >= 0 && last - first < joined.Length && read.Letters(first).Length == 1 && char.IsLetter(read.Letters(first)[0]) && read.Words[first].Sentence == read.Words[last].Sentence)
+            first--;
+        for (var i = first + 1; i <= last; i++)
+            joined[length++] = read.Letters(i)[0];
+        for (var from = 0; length - from >= 3; from++)
+            if (Known(joined[from..length]) is var spelt && spelt != 0)
+            {
+                read.Rename(last, spelt, WordMarks.Disguised);
+                return;
+            }
+
+        if (length == 0 && last > 0)
+            JoinTwo(read, last, joined);
+    }
+
+    private void JoinTwo(ReadText read, int last, Span<char> joined)
+    {
+        var left = read.Letters(last - 1);
+        var right = read.Letters(last);
+        if ((read.Words[last - 1].Id != 0 && read.Words[last].Id != 0) || left.Length + right.Length is < 4 or > 20 || read.Words[last].Start - read.Words[last - 1].End != 1)
+            return;
+        left.CopyTo(joined);
+        right.CopyTo(joined[left.Length..]);
+        if (Known(joined[..(left.Length + right.Length)]) is var id && id != 0)
+            read.Rename(last, id, WordMarks.Disguised);
+    }
+
+    private int Known(ReadOnlySpan<char> letters) =>
+        _lexicon.Vocabulary.Find(letters) is var id && id != 0 && _lexicon.Classes(_lexicon.KindOfWord(id)).Meets(_abusive) ? id : 0;
+
+    // "niggaaa", "f4gg0t": letters repeated, or digits and signs in place of letters.
+    private int Drawn(ReadOnlySpan<char> letters)
+    {
+        Span<char> plain = stackalloc char[letters.Length];
+        var changed = false;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            plain[i] = i == 0 && char.IsDigit(letters[0]) ? letters[0] : Disguise.Undrawn(letters[i]);
+            changed |= plain[i] != letters[i];
+        }
+
+        if (changed && _lexicon.Vocabulary.Find(plain) is var undrawn && undrawn != 0)
+            return undrawn;
+        for (var i = 0; changed && i < plain.Length; i++)
+            plain[i] = letters[i] is '1' or '!' && i > 0 ? 'l' : plain[i];
+        if (changed && _lexicon.Vocabulary.Find(plain) is var other && other != 0)
+            return other;
+        return Shortened(plain, 2) is var twice && twice != 0 ? twice : Shortened(plain, 1);
+    }
+
+    private int Shortened(ReadOnlySpan<char> letters, int longest)
+    {
+        Span<char> plain = stackalloc char[letters.Length];
+        var (length, run, runs) = (0, 0, 0);
         for (var i = 0; i < letters.Length; i++)
         {
             run = i > 0 && letters[i] == letters[i - 1] ? run + 1 : 1;
+            runs = Math.Max(runs, run);
             if (run <= longest)
                 plain[length++] = letters[i];
         }
 
-        return length == letters.Length || letters.Length - length < (longest == 1 ? 2 : 1) ? 0 : lexicon.Vocabulary.Find(plain[..length]);
+        return runs < 3 || length < 2 ? 0 : _lexicon.Vocabulary.Find(plain[..length]);
     }
 
-    private int Undrawn(ReadOnlySpan<char> letters, Span<char> plain)
+    // "transpeople", "gopakihome": a term of abuse or an identity run together with other words.
+    private int Within(ReadOnlySpan<char> letters)
     {
-        var changed = false;
-        for (var i = 0; i < letters.Length; i++)
+        if (letters.Length < 7)
+            return 0;
+        for (var split = 3; split <= letters.Length - 3; split++)
         {
-            plain[i] = Disguise.Undrawn(letters[i]);
-            changed |= plain[i] != letters[i];
+            if (_lexicon.Vocabulary.Find(letters[..split]) is not (var left and not 0) || _lexicon.Vocabulary.Find(letters[split..]) is not (var right and not 0))
+                continue;
+            if (_lexicon.Classes(_lexicon.KindOfWord(left)).Meets(_abusive))
+                return left;
+            if (_lexicon.Classes(_lexicon.KindOfWord(right)).Meets(_abusive))
+                return right;
         }
 
-        return changed && !char.IsDigit(letters[0]) ? lexicon.Vocabulary.Find(plain[..letters.Length]) : 0;
+        return 0;
     }
 }
