@@ -61,6 +61,7 @@ public static class CommandLine
         StaffCommand.AddTo(root, data, terminal);
         DemoCommand.AddTo(root, data, terminal);
         VerifyCommand.AddTo(root, data, terminal);
+        RecogniseCommand.AddTo(root, terminal);
         return root;
     }
 }

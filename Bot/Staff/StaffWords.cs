@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Reporting;
 
@@ -69,6 +71,33 @@ public static partial class StaffWords
         AttemptOutcome.NotSafeThen => "Not safe for them to talk then",
         AttemptOutcome.SomeoneElse => "Somebody else answered; nothing was said of the report",
         _ => outcome.ToString(),
+    };
+
+    /// <summary>Why an original is opened.</summary>
+    public static string Of(OriginalReason reason) => reason switch
+    {
+        OriginalReason.Evidence => "It is evidence for the police or a court",
+        OriginalReason.CopyUnusable => "The copy cannot be used",
+        OriginalReason.PersonAsked => "The person asked for it",
+        _ => reason.ToString(),
+    };
+
+    /// <summary>A kind of file.</summary>
+    public static string Of(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Photo => "Photo",
+        EvidenceKind.Video => "Video",
+        EvidenceKind.Audio => "Sound recording",
+        EvidenceKind.Document => "PDF",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>The size of a file.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
     };
 
     /// <summary>A characteristic.</summary>

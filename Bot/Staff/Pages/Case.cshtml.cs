@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Hosting;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
+using EvidenceFile = ReportBot.Bot.Storage.Evidence.EvidenceFile;
 
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>One case: everything said, what is promised, and what can be done.</summary>
 public sealed class CaseModel(
-    CaseReading reading, CaseCommands commands, Transcript transcript, CasePageParts parts) : PageModel
+    CaseReading reading, CaseCommands commands, Transcript transcript, CaseFiles files, CasePageParts parts) : PageModel
 {
     /// <summary>The case's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,6 +38,9 @@ public sealed class CaseModel(
 
     /// <summary>The whole conversation of each report; empty unless exact words were asked for.</summary>
     public ImmutableDictionary<Guid, ImmutableArray<Said>> Conversations { get; private set; } = ImmutableDictionary<Guid, ImmutableArray<Said>>.Empty;
+
+    /// <summary>The files that came with the case, oldest first.</summary>
+    public ImmutableArray<EvidenceFile> Files { get; private set; } = [];
 
     /// <summary>The first cases of this person's queue, beside the case.</summary>
     public ImmutableArray<CaseLine> Beside { get; private set; } = [];
@@ -105,6 +110,9 @@ public sealed class CaseModel(
             return NotFound();
         Case = found;
         Beside = (await reading.ListAsync(Actor, CasePageParts.ToDo(Actor), after: null, CasePageParts.LinesBeside, HttpContext.RequestAborted)).Lines;
+        Files = await files.ListAsync(found, HttpContext.RequestAborted);
+        // Sound and video are played in this page only.
+        Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy + "; media-src 'self'";
         if (!ShowsWords)
             return Page();
         foreach (var report in found.Reports)
