@@ -15,7 +15,7 @@ public sealed class ChatEvents(ChatDoor door, ThreadSignals signals, IHostApplic
     public async Task StreamAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (await door.VisitAsync(context.Request, context.RequestAborted) is not { Session: { } session, Tail.Latest: { } latest })
+        if (await door.VisitAsync(context.Request, context.RequestAborted) is not { Session: { } session })
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
@@ -23,42 +23,21 @@ public sealed class ChatEvents(ChatDoor door, ThreadSignals signals, IHostApplic
 
         context.Response.ContentType = "text/event-stream";
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        await using var grown = signals.WatchAsync(session.Thread, end.Token).GetAsyncEnumerator(end.Token);
+        // Watched from before the first look, so that nothing falls between them.
+        var next = grown.MoveNextAsync().AsTask();
         try
         {
-            await SayAsync(context, "nudge", latest.Sequence, end.Token);
-            await WatchAsync(context, session.Thread, end);
+            while (await TellAsync(context, end.Token))
+            {
+                await Task.WhenAny(next, Task.Delay(Beat, clock, end.Token));
+                if (next.IsCompleted && await next)
+                    next = grown.MoveNextAsync().AsTask();
+            }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // The page went, or the service stops: the browser asks again by itself.
-        }
-    }
-
-    private async Task WatchAsync(HttpContext context, string thread, CancellationTokenSource end)
-    {
-        await using var grown = signals.WatchAsync(thread, end.Token).GetAsyncEnumerator(end.Token);
-        var next = grown.MoveNextAsync().AsTask();
-        try
-        {
-            while (true)
-            {
-                var isBeat = await Task.WhenAny(next, Task.Delay(Beat, clock, end.Token)) != next;
-                if ((await door.VisitAsync(context.Request, end.Token)).Entry != ChatEntry.Open)
-                {
-                    await SayAsync(context, "closed", 0, end.Token);
-                    return;
-                }
-
-                if (isBeat)
-                {
-                    await context.Response.WriteAsync(":\n\n", end.Token);
-                    continue;
-                }
-
-                await next;
-                await SayAsync(context, "nudge", grown.Current, end.Token);
-                next = grown.MoveNextAsync().AsTask();
-            }
         }
         finally
         {
@@ -66,6 +45,14 @@ public sealed class ChatEvents(ChatDoor door, ThreadSignals signals, IHostApplic
             await end.CancelAsync();
             await Task.WhenAny(next);
         }
+    }
+
+    // The beat says it again: it keeps the connection open and finds a session that has ended.
+    private async Task<bool> TellAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var latest = (await door.VisitAsync(context.Request, cancellationToken)).Tail?.Latest;
+        await SayAsync(context, latest is null ? "closed" : "nudge", latest?.Sequence ?? 0, cancellationToken);
+        return latest is not null;
     }
 
     private static Task SayAsync(HttpContext context, string name, int sequence, CancellationToken cancellationToken) =>

@@ -53,7 +53,7 @@ public static class ChatProblems
         ChatProblem.TooMany => "That was a lot of messages in a short time, so this one was not sent. What you wrote is still in the box. Wait a minute, then press Send.",
         ChatProblem.SeedClosed => "We could not open that conversation. The page may have been open for too long. What you wrote is still in the box. Press Send to start.",
         ChatProblem.NotKept => "We could not keep that just now, so it was not sent. What you wrote is still in the box. Press Send again in a minute.",
-        ChatProblem.FileTooLarge => "A file was larger than 20 MB and was not kept. You can send a smaller copy, or part of it.",
+        ChatProblem.FileTooLarge => "A file was larger than we can take and was not kept. You can send a smaller copy, or part of it.",
         ChatProblem.FileKind => "A file was not kept. We can take photos, video, sound and PDF files only.",
         ChatProblem.FileEmpty => "A file was empty and was not kept. Please add it again.",
         ChatProblem.TooManyFiles => "Some files were not kept, because there were too many at once. Please send the rest in another message.",

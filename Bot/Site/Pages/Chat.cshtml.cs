@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Dialogs.Conversation;
 
 namespace ReportBot.Bot.Site.Pages;
 
 /// <summary>The conversation as a page. Looking at it makes and changes nothing.</summary>
-public sealed class ChatModel(ChatDoor door, Transcripts transcripts, TurnHtml turnHtml, ThreadSeed seeds, TimeProvider clock) : PageModel
+public sealed class ChatModel(
+    ChatDoor door, Transcripts transcripts, TurnHtml turnHtml, ThreadSeed seeds, IOptions<EvidenceOptions> evidence, TimeProvider clock) : PageModel
 {
+    /// <summary>The longest file taken, in bytes.</summary>
+    public long LargestFile => evidence.Value.MaxBytes;
+
     /// <summary>What was said, as list items.</summary>
     public IHtmlContent Talk { get; private set; } = HtmlString.Empty;
 

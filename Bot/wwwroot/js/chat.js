@@ -6,7 +6,7 @@
   if (!form || !window.htmx) return;
 
   const [talk, words, file, notice, offline, state] = ['talk', 'words', 'file', 'notice', 'offline', 'state'].map(at);
-  const largest = 20 * 1024 * 1024;
+  const largest = Number(file.dataset.largest);
   const known = new Set([...talk.children].map(item => item.dataset.m));
   let sent = null;
   let pressed = null;
@@ -33,7 +33,7 @@
   file.addEventListener('change', () => {
     if ([...file.files].some(one => one.size > largest)) {
       file.value = '';
-      say('A file is larger than 20 MB. Choose a smaller copy, or part of it.');
+      say('A file is larger than we can take. Choose a smaller copy, or part of it.');
     }
     encode();
   });

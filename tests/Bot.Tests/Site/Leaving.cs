@@ -117,10 +117,7 @@ public sealed class Leaving(ServiceUnderTest service) : IClassFixture<ServiceUnd
         var before = await TellingAsync();
         await before.SayAsync("He spat at my door on 3 November.");
         var code = await CodeAsync(before);
-        await before.SubmitAsync("", "!change");
-        for (var steps = 0; before.Page.QuerySelector("button[value=send]") is null && steps < 20; steps++)
-            await before.SubmitAsync("", before.Page.QuerySelector("button[value='everything']") is null ? "!skip" : "everything");
-        await before.PressAsync("Send my report");
+        await SendReportAsync(before);
         var reference = before.Page.QuerySelector(".paper .code")!.TextContent;
 
         var back = await ReturnAsync(code);
@@ -130,6 +127,29 @@ public sealed class Leaving(ServiceUnderTest service) : IClassFixture<ServiceUnd
         Assert.Contains(reference, html, StringComparison.Ordinal);
         Assert.DoesNotContain("He spat", html, StringComparison.Ordinal);
         Assert.Null(back.Page.QuerySelector("a[href*=earlier]"));
+    }
+
+    [Fact]
+    public async Task And_taking_the_code_early_does_not_keep_anyone_from_sending()
+    {
+        foreach (var account in new[] { "He spat at my door.", "They called me names." })
+        {
+            var browser = await TellingAsync();
+            await browser.SayAsync(account);
+            await CodeAsync(browser);
+
+            await SendReportAsync(browser);
+
+            Assert.NotNull(browser.Page.QuerySelector(".paper .code"));
+        }
+    }
+
+    private static async Task SendReportAsync(ChatBrowser browser)
+    {
+        await browser.SubmitAsync("", "!change");
+        for (var steps = 0; browser.Page.QuerySelector("button[value=send]") is null && steps < 20; steps++)
+            await browser.SubmitAsync("", browser.Page.QuerySelector("button[value='everything']") is null ? "!skip" : "everything");
+        await browser.PressAsync("Send my report");
     }
 
     private async Task<ChatBrowser> TellingAsync()

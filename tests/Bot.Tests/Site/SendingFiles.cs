@@ -74,7 +74,7 @@ public sealed class SendingFiles(ServiceUnderTest service) : IClassFixture<Servi
         using var response = await PostAsync(browser, "It is long.", ("film.jpg", [.. Photo, .. new byte[20 * 1024 * 1024]]));
         await browser.FollowAsync(response);
 
-        Assert.Contains("larger than 20 MB", browser.Notice, StringComparison.Ordinal);
+        Assert.Contains("larger than we can take", browser.Notice, StringComparison.Ordinal);
         Assert.Contains("It is long.", browser.Said);
         Assert.Empty(await StoredAsync(browser));
     }
