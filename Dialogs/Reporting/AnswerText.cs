@@ -27,7 +27,7 @@ public static class AnswerText
         if (answer.Words is not null)
             parts.Add(answer.Words);
         if (answer.When is { } when)
-            parts.Add(phrases.With("When_Read", When(phrases, when)));
+            parts.Add(parts.Count == 0 ? When(phrases, when) : phrases.With("When_Read", When(phrases, when)));
         return string.Join(phrases["ListSeparator"], parts);
     }
 

@@ -32,6 +32,7 @@ public sealed class AReport(House house)
         await chat.SendFileAsync(Photo.Of("letterbox.png"));
         await chat.ReportAsync();
 
+        await Assertions.Expect(resident.Page.Locator("[data-copy], [data-print]").First).ToBeHiddenAsync();
         var reference = await chat.Reference.InnerTextAsync();
         await IsOnTheQueueAsync(reference, ChatPage.Told.Append("letterbox.png"));
     }

@@ -35,8 +35,8 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> BeginAsync(IBrowserContext context, RunningService service)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.SetDefaultTimeout(30_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         return new Visit(context, service, await context.NewPageAsync());
     }
 
