@@ -12,7 +12,7 @@ public static partial class StaffWords
 {
     private static readonly FrozenDictionary<string, string> Channels = new Dictionary<string, string>
     {
-        ["webchat"] = "Website", ["directline"] = "Website of a partner", ["msteams"] = "Teams", ["sms"] = "Text message", ["email"] = "E-mail",
+        ["website"] = "Website", ["webchat"] = "Website", ["directline"] = "Website of a partner", ["msteams"] = "Teams", ["sms"] = "Text message", ["email"] = "E-mail",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> WaysPressed = new Dictionary<string, string>
