@@ -48,8 +48,8 @@ public sealed class TurnRunner(
         {
             var tail = await store.LatestAsync(thread, cancellationToken);
             if (tail?.Latest is { } latest && InboundKey.TurnsBack(latest.Keys.Span, key) is { } back)
-                return MayRead(tail, session, latest.Sequence - back) ? await AnswerAgainAsync(tail, latest.Sequence - back, cancellationToken) : null;
-            if (!MayRead(tail, session, first: 1))
+                return MayReadAgain(tail.Thread, session, latest.Sequence - back) ? await AnswerAgainAsync(tail, latest.Sequence - back, cancellationToken) : null;
+            if (tail is null ? session is not null : session != tail.Thread.Session)
                 return null;
             if (await AttemptAsync(thread, tail, activity, received, key, cancellationToken) is { } done)
                 return done;
@@ -59,9 +59,9 @@ public sealed class TurnRunner(
         }
     }
 
-    // Whoever has no session may begin a thread, or get the first turn's answer again after a double click.
-    private static bool MayRead(ThreadTail? tail, int? session, int first) =>
-        tail is null ? session is null : session is null ? tail.Thread.Session == 1 && first == 1 && tail.Latest?.Sequence == 1 : session == tail.Thread.Session;
+    // Whoever has no session may begin a thread, and get its first turn's answer again after a double click; nothing more.
+    private static bool MayReadAgain(ThreadHeader thread, int? session, int sequence) =>
+        session is null ? thread.Session == 1 && sequence == 1 : session == thread.Session;
 
     private async Task<TranscriptTurn?> AttemptAsync(
         string thread, ThreadTail? tail, Activity activity, byte[] received, byte[] key, CancellationToken cancellationToken)

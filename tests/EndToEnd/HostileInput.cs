@@ -159,7 +159,6 @@ public sealed class HostileInput(ServiceAlone alone) : IClassFixture<ServiceAlon
         using var owner = await new PlainBrowser(Service).OpenAsync();
         var first = owner.Fields("Only for staff to read.");
         await owner.SayAsync("Only for staff to read.");
-        await owner.SayAsync("And this too.");
         using var thief = new PlainBrowser(Service);
 
         using var stolen = new FormUrlEncodedContent(first.Select(field => field.Key is "turn" ? new(field.Key, "another-turn") : field));
@@ -168,7 +167,7 @@ public sealed class HostileInput(ServiceAlone alone) : IClassFixture<ServiceAlon
 
         Assert.DoesNotContain("Only for staff to read.", thief.Words, StringComparison.Ordinal);
         await owner.OpenAsync();
-        Assert.Equal(["Only for staff to read.", "And this too."], owner.Own);
+        Assert.Equal(["Only for staff to read."], owner.Own);
     }
 
     [Theory]
