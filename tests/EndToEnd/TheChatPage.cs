@@ -138,7 +138,7 @@ public sealed class TheChatPage(House house)
         if (!scripts)
             await chat.Send.ClickAsync(new() { Timeout = 120_000 });
 
-        await Assertions.Expect(chat.Notice).ToContainTextAsync("larger than 20 MB", new() { Timeout = 60_000 });
+        await Assertions.Expect(chat.Notice).ToContainTextAsync("larger than we can take", new() { Timeout = 60_000 });
         await visit.Page.GotoAsync("/chat");
         await chat.SayAsync("I can go on.");
     }
