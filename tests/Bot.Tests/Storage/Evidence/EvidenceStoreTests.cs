@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReportBot.Bot.Storage.Evidence;
 using static ReportBot.Bot.Tests.Storage.Turns;
 
@@ -283,6 +284,20 @@ public sealed class EvidenceStoreTests : IAsyncLifetime, IDisposable
         Assert.Null(await _store.Evidence.FindAsync(_thread, forgotten.Id, None));
         Assert.All(Files, file => Assert.Contains(kept.Id, file, StringComparison.Ordinal));
         Assert.Equal(2, Files.Length);
+    }
+
+    [Fact]
+    public async Task The_daily_sweep_leaves_the_files_of_conversations_that_are_there()
+    {
+        await _store.Turns.TryInsertAsync(Turn(_thread, 1), change: null, None);
+        await Saved(Photos.Jpeg.Bytes);
+        await _store.Evidence.SaveAsync(NewThread(), "early.jpg", new MemoryStream(Photos.Jpeg.Bytes), None);
+        var clock = new StoppedClock(_store.Clock.Now.AddDays(2));
+        using var sweep = new EvidenceSweep(_store.Evidence, _store.Turns, clock, NullLogger<EvidenceSweep>.Instance);
+
+        Assert.Equal(1, await sweep.SweepDueAsync(None));
+        Assert.Equal(0, await sweep.SweepDueAsync(None));
+        Assert.Single(await _store.Evidence.ListAsync(_thread, None));
     }
 
     [Fact]
