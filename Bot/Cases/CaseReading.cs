@@ -1,3 +1,5 @@
+using ReportBot.Knowledge.Reporting;
+
 namespace ReportBot.Bot.Cases;
 
 /// <summary>What staff may see, with each look at a person's words on the audit record before anything is shown.</summary>
@@ -28,6 +30,9 @@ public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider 
         return found;
     }
 
-    /// <summary>Who looked at a case and what was done to it, newest first.</summary>
-    public ValueTask<IReadOnlyList<AuditEntry>> TraceAsync(Guid id, int lines, CancellationToken cancellationToken) => audit.ReadAsync(id, lines, cancellationToken);
+    /// <summary>The case that holds the report with this reference, if this person may see it; null otherwise.</summary>
+    public async Task<Guid?> FindAsync(StaffActor actor, ReferenceNumber reference, CancellationToken cancellationToken) =>
+        await store.FindByReferenceAsync(reference, cancellationToken) is { } id && await OpenAsync(actor, id, look: null, detail: null, cancellationToken) is not null
+            ? id
+            : null;
 }

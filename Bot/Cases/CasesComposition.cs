@@ -18,6 +18,7 @@ public static class CasesComposition
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
         services.AddSingleton<CaseVerification>();
+        services.AddHealthChecks().AddCheck<CasesHealth>("cases");
         services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>();
         services.TryAddSingleton<ReturnCodes>();
         services.AddSingleton<IReportDesk, ReportDesk>();

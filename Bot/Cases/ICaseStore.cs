@@ -107,6 +107,9 @@ public interface ICaseStore
     /// <summary>The id of the case that holds this report; null when there is none.</summary>
     ValueTask<Guid?> FindByReportAsync(Guid report, CancellationToken cancellationToken);
 
+    /// <summary>The id of the case that holds the report with this reference; null when there is none.</summary>
+    ValueTask<Guid?> FindByReferenceAsync(ReferenceNumber reference, CancellationToken cancellationToken);
+
     /// <summary>Adds a case, with its audit entry, in one step. <see cref="CaseWrite.Conflict"/> when there is one with this id.</summary>
     ValueTask<CaseWrite> TryAddAsync(Case added, AuditEntry audit, CancellationToken cancellationToken);
 

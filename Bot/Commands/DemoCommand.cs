@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Demo;
@@ -17,15 +19,21 @@ public static class DemoCommand
     public static void AddTo(RootCommand root, Option<string> data, Terminal terminal)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var cases = new Option<int>("--cases") { Description = "How many, 1 to 1,000,000.", HelpName = "N", DefaultValueFactory = _ => 24 };
-        cases.Validators.Add(result =>
+        var cases = new Option<int>("--cases")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > Most)
-                result.AddError("--cases is a number from 1 to 1,000,000.");
-        });
+            Description = "How many, 1 to 1,000,000.", HelpName = "N", DefaultValueFactory = _ => 24, CustomParser = Cases,
+        };
         var demo = new Command("demo", "Fills an empty data folder with made-up cases, to look around and to learn.") { cases };
         demo.SetAction((parsed, cancellationToken) => FillAsync(terminal, terminal.PathOf(parsed.GetRequiredValue(data)), parsed.GetRequiredValue(cases), cancellationToken));
         root.Add(demo);
+    }
+
+    private static int Cases(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var cases) && cases is >= 1 and <= Most)
+            return cases;
+        result.AddError("--cases is a number from 1 to 1,000,000.");
+        return 0;
     }
 
     private static async Task<int> FillAsync(Terminal terminal, string data, int cases, CancellationToken cancellationToken)

@@ -14,8 +14,14 @@ public static class Tools
     public static ServiceProvider Beside(string data)
     {
         var services = Common();
-        services.AddSingleton(_ => DataFolder.Open(data));
-        services.AddSingleton<IKeyRing>(provider => FileKeyRing.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()));
+        var folder = new Lazy<DataFolder>(() => DataFolder.Open(data));
+        services.AddSingleton<IKeyRing>(provider => FileKeyRing.Open(folder.Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            // The ring refuses to make new keys for a folder that already holds data, so it comes before any database.
+            _ = provider.GetRequiredService<IKeyRing>();
+            return folder.Value;
+        });
         services.AddSingleton<IDocumentCodec, DocumentCodec>();
         return services.BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportBot.Bot.Cases;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Staff;
@@ -74,6 +75,13 @@ public sealed class ReportView(Report report, bool showWords)
 
     /// <summary>The account, each message as it came; empty when exact words were not asked for.</summary>
     public ImmutableArray<AccountPart> Account => showWords ? Told.Account : [];
+
+    /// <summary>What the person wrote after sending; empty when exact words were not asked for.</summary>
+    public IReadOnlyList<MessageReceived> Since(Case full)
+    {
+        ArgumentNullException.ThrowIfNull(full);
+        return showWords ? [.. full.History.OfType<MessageReceived>().Where(message => message.Report == report.Id && message.Words.Length > 0)] : [];
+    }
 
     /// <summary>The answers that have no part of the page to themselves, in order.</summary>
     public IEnumerable<ReportFact> Answers => StaffWords.QuestionsInOrder.Where(question => !Elsewhere.Contains(question)).Select(Fact).OfType<ReportFact>();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Bot.Staff.Pages;
@@ -82,10 +81,7 @@ public static class StaffComposition
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.ConfigureOptions<StaffCookieOptions>();
         services.AddAuthorizationBuilder()
-            .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Method, StaffClaims.BothSteps))
-            .AddPolicy(StaffPolicies.Oversees, policy => policy
-                .RequireClaim(StaffClaims.Method, StaffClaims.BothSteps)
-                .RequireRole(nameof(StaffRole.Manager), nameof(StaffRole.Administrator)));
+            .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Method, StaffClaims.BothSteps));
         services.AddRateLimiter(options => options
             .AddPolicy<string, SignInLimit>(SignInLimit.Policy)
             .RejectionStatusCode = StatusCodes.Status429TooManyRequests);
@@ -97,9 +93,6 @@ public static class StaffPolicies
 {
     /// <summary>Password and code given: every staff page by default.</summary>
     public const string SignedIn = "staff";
-
-    /// <summary>Managers and administrators.</summary>
-    public const string Oversees = "staff-oversees";
 }
 
 /// <summary>How often one address may try to sign in: 30 posts in five minutes. Reading the page is free.</summary>
@@ -117,8 +110,8 @@ public sealed class SignInLimit : IRateLimiterPolicy<string>
         ArgumentNullException.ThrowIfNull(httpContext);
         return HttpMethods.IsPost(httpContext.Request.Method)
             ? RateLimitPartition.GetSlidingWindowLimiter(
-                httpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+                $"from {httpContext.Connection.RemoteIpAddress}",
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(5), SegmentsPerWindow = 5 })
-            : RateLimitPartition.GetNoLimiter("");
+            : RateLimitPartition.GetNoLimiter("reading");
     }
 }

@@ -11,6 +11,8 @@ public static partial class StaffWords
         (Question.Account, "What happened"),
         (Question.Role, "Who reports"),
         (Question.WhereAndWhen, "Where and when"),
+        (Question.Where, "Where"),
+        (Question.When, "When"),
         (Question.Perception, "What they think it was about"),
         (Question.Behaviours, "What was done"),
         (Question.Harm, "Anyone hurt"),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ReportBot.Bot.Storage;
 using ReportBot.Knowledge.Reporting;
@@ -51,8 +52,11 @@ internal sealed class CaseSealing(IDocumentCodec codec)
     {
         Id = Columns.Of(report.Id),
         Case = Columns.Of(owner),
-        Reference = codec.Hash(ReferencePurpose, System.Text.Encoding.ASCII.GetBytes(report.Reference.ToString())),
+        Reference = HashOf(report.Reference),
     };
+
+    /// <summary>The keyed hash a report's reference is found by.</summary>
+    public byte[] HashOf(ReferenceNumber reference) => codec.Hash(ReferencePurpose, Encoding.ASCII.GetBytes(reference.ToString()));
 
     private CaseSummary Summary(byte[] wrappedKey, byte[] id, long version, byte[] stored)
     {

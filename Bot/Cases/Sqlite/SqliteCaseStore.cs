@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases.Sqlite;
 
@@ -30,6 +31,15 @@ public sealed class SqliteCaseStore : ICaseStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         var id = await _databases.ReadAsync(database => CaseOfReport(database, Columns.Of(report)), cancellationToken);
+        return id is null ? null : Columns.Id(id);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<Guid?> FindByReferenceAsync(ReferenceNumber reference, CancellationToken cancellationToken)
+    {
+        var hash = _sealing.HashOf(reference);
+        var id = await _databases.ReadAsync(
+            database => database.Reports.Where(row => row.Reference == hash).Select(row => row.Case).FirstOrDefaultAsync(cancellationToken), cancellationToken);
         return id is null ? null : Columns.Id(id);
     }
 

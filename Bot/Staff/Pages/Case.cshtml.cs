@@ -93,6 +93,9 @@ public sealed class CaseModel(
 
     private async Task<IActionResult> DoAsync(string done, Func<CaseCommand, Task<CaseOutcome>> command)
     {
+        // A command without an id would be taken for one already done; a choice that is none must not become the first in the list.
+        if (Command == Guid.Empty || !ModelState.IsValid)
+            return BadRequest();
         Actor = User.Actor();
         var outcome = await command(new CaseCommand(Command, Id, Actor));
         if (outcome is CaseDone)

@@ -44,12 +44,26 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
         ? string.Create(CultureInfo.InvariantCulture, $"/staff?queue={Queue}&show={Show}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}")
         : null;
 
-    /// <summary>Shows a page of the queue.</summary>
-    public async Task OnGetAsync([FromQuery] string? after) => await LoadAsync(Place(after));
+    /// <summary>Shows a page of the queue, or opens the case of a reference.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? after, [FromQuery] string? reference)
+    {
+        await LoadAsync(Place(after));
+        if (string.IsNullOrWhiteSpace(reference))
+            return Page();
+        if (!ReferenceNumber.TryParse(reference, out var known))
+            Message = "That is not a reference. One looks like HR-7K2M-Q0XA.";
+        else if (await reading.FindAsync(Actor, known, HttpContext.RequestAborted) is { } id)
+            return Redirect($"/staff/cases/{id:N}");
+        else
+            Message = $"There is no case with the reference {known}, or it is not for you to see.";
+        return Page();
+    }
 
     /// <summary>Takes a case and opens it.</summary>
     public async Task<IActionResult> OnPostClaimAsync([FromForm] Guid id, [FromForm] Guid command)
     {
+        if (id == Guid.Empty || command == Guid.Empty)
+            return BadRequest();
         Actor = User.Actor();
         var outcome = await commands.ClaimAsync(new CaseCommand(command, id, Actor), HttpContext.RequestAborted);
         if (outcome is CaseDone)

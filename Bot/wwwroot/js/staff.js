@@ -27,6 +27,7 @@
     j: () => move(1),
     k: () => move(-1),
     c: take,
+    "/": () => document.getElementById("reference")?.focus(),
     "?": () => keys?.querySelector("input").focus(),
   };
 

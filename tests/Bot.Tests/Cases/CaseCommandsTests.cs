@@ -260,6 +260,8 @@ public sealed class CaseCommandsTests : IDisposable
 
         public ValueTask<Guid?> FindByReportAsync(Guid report, CancellationToken cancellationToken) => store.FindByReportAsync(report, cancellationToken);
 
+        public ValueTask<Guid?> FindByReferenceAsync(ReferenceNumber reference, CancellationToken cancellationToken) => store.FindByReferenceAsync(reference, cancellationToken);
+
         public async ValueTask<CaseWrite> TryAddAsync(Case added, AuditEntry audit, CancellationToken cancellationToken) =>
             Lose(await store.TryAddAsync(added, audit, cancellationToken));
 

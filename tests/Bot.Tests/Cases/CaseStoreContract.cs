@@ -90,6 +90,9 @@ public abstract class CaseStoreContract
 
         Assert.Equal(added.Id, await Store.FindByReportAsync(first.Id, default));
         Assert.Equal(added.Id, await Store.FindByReportAsync(second.Id, default));
+        Assert.Equal(added.Id, await Store.FindByReferenceAsync(first.Reference, default));
+        Assert.Equal(added.Id, await Store.FindByReferenceAsync(second.Reference, default));
+        Assert.Null(await Store.FindByReferenceAsync(ReferenceNumber.Of(Guid.NewGuid()), default));
     }
 
     [Fact]

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ReportBot.Bot.Tests.Staff;
+
+/// <summary>A browser without script on the console: it keeps cookies, fills the forms that are there, and follows where it is led.</summary>
+public sealed class StaffBrowser(HttpClient client)
+{
+    private static readonly HtmlParser Parser = new();
+    private readonly Dictionary<string, string> _cookies = [];
+
+    public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
+
+    /// <summary>The page as it came.</summary>
+    public string Html { get; private set; } = "";
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Path and query of the page shown.</summary>
+    public string Address { get; private set; } = "/";
+
+    public HttpResponseMessage Answer { get; private set; } = new();
+
+    public IReadOnlyDictionary<string, string> Cookies => _cookies;
+
+    /// <summary>The page's words, each run of white space one space.</summary>
+    public string Text => Regex.Replace(Page.Body?.TextContent ?? "", @"\s+", " ").Trim();
+
+    /// <summary>What the page says went wrong, or was done.</summary>
+    public string Said => Regex.Replace(string.Join(' ', Page.QuerySelectorAll("[role=alert], [role=status]").Select(one => one.TextContent)), @"\s+", " ").Trim();
+
+    public StaffBrowser Copy()
+    {
+        var copy = new StaffBrowser(client);
+        foreach (var (name, value) in _cookies)
+            copy._cookies[name] = value;
+        return copy;
+    }
+
+    public async Task<StaffBrowser> OpenAsync(string address)
+    {
+        await ShowAsync(await SendAsync(new HttpRequestMessage(HttpMethod.Get, address)));
+        return this;
+    }
+
+    /// <summary>Fills and sends the form that has this button.</summary>
+    public async Task<StaffBrowser> PressAsync(string button, params (string Name, string Value)[] filled)
+    {
+        await ShowAsync(await SendAsync(Post(button, filled)));
+        return this;
+    }
+
+    /// <summary>The request that pressing a button sends.</summary>
+    public HttpRequestMessage Post(string button, params (string Name, string Value)[] filled)
+    {
+        var pressed = Page.QuerySelectorAll("form button").FirstOrDefault(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No button \"{button}\" on {Address}: {Text}");
+        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]").ToDictionary(field => field.GetAttribute("name")!, ValueOf);
+        foreach (var (name, value) in filled)
+            fields[name] = value;
+        return new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Address) { Content = new FormUrlEncodedContent(fields) };
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        if (_cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        var response = await client.SendAsync(request);
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            Keep(cookie);
+        return response;
+    }
+
+    /// <summary>Shows what a response is or leads to.</summary>
+    public async Task ShowAsync(HttpResponseMessage response)
+    {
+        while (response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)
+        {
+            var to = response.Headers.Location!;
+            response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, to.IsAbsoluteUri ? to.PathAndQuery : to.ToString()));
+        }
+
+        (Answer, Status) = (response, response.StatusCode);
+        Address = response.RequestMessage!.RequestUri!.PathAndQuery;
+        Html = await response.Content.ReadAsStringAsync();
+        Page = Parser.ParseDocument(Html);
+    }
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlTextAreaElement area => area.Value,
+        _ => field.GetAttribute("value") ?? "",
+    };
+
+    private void Keep(string cookie)
+    {
+        var (name, rest) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var value = rest.Split(';')[0];
+        if (value.Length == 0)
+            _cookies.Remove(name);
+        else
+            _cookies[name] = value;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Tests.Cases;
+using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Tests.Staff;
+
+public sealed class TheQueue : IAsyncLifetime, IDisposable
+{
+    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 17, 0, 0, TimeSpan.Zero);
+
+    private readonly ConsoleUnderTest _console = new();
+
+    public Task InitializeAsync() => _console.InitializeAsync();
+
+    public Task DisposeAsync() => _console.DisposeAsync();
+
+    public void Dispose() => _console.Dispose();
+
+    [Fact]
+    public async Task Says_what_would_be_here_while_nothing_is()
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        Assert.Contains("Nothing waits for contact. A report stands here as soon as somebody sends it", amira.Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Has_the_next_thing_that_matters_first_and_focused()
+    {
+        var standard = await _console.CaseAsync(Given.Report(due: Monday));
+        var high = await _console.CaseAsync(Given.Report(queue: Queue.Urgent, risk: RiskBand.High, due: Monday.AddDays(1)));
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        var lines = amira.Browser.Page.QuerySelectorAll(".queue .open");
+
+        Assert.Equal([high.First.Reference.ToString(), standard.First.Reference.ToString()], lines.Select(line => line.TextContent));
+        Assert.True(lines[0].HasAttribute("autofocus"));
+        Assert.False(lines[1].HasAttribute("autofocus"));
+    }
+
+    [Fact]
+    public async Task Shows_of_each_case_what_is_needed_to_choose()
+    {
+        await _console.CaseAsync(Given.Report(risk: RiskBand.Medium, due: Monday));
+        _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 13, 59, 30, TimeSpan.Zero);
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        var line = amira.Browser.Page.QuerySelector(".queue .line")!.TextContent;
+
+        foreach (var shown in new[] { "Race, Religion or belief", "Medium risk", "Contact due 17:00, 3 h left", "Nobody has it", "Community safety, Website" })
+            Assert.Contains(shown, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_no_word_of_the_account_and_no_name()
+    {
+        await _console.CaseAsync(Given.Report(account: "Marmalade-zeppelin at my door"));
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        Assert.DoesNotContain("zeppelin", amira.Browser.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sam", amira.Browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_is_taken_from_it_and_opens()
+    {
+        var full = await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        await amira.Browser.PressAsync("Take it");
+
+        Assert.StartsWith($"/staff/cases/{full.Id:N}", amira.Browser.Address, StringComparison.Ordinal);
+        Assert.Equal("You have this case now.", amira.Browser.Said);
+        Assert.Equal("Amira Khan", (await _console.FindAsync(full.Id)).Standing.Holder!.Name);
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_a_case_the_second_is_told_who_has_it_and_since_when()
+    {
+        await _console.CaseAsync();
+        _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 14, 1, 0, TimeSpan.Zero);
+        var amira = await _console.SignInAsync("Amira Khan");
+        var ben = await _console.SignInAsync("Ben Okafor");
+
+        await amira.Browser.PressAsync("Take it");
+        await ben.Browser.PressAsync("Take it");
+
+        Assert.Equal("Amira Khan took this case at 14:02. Nothing was changed.", ben.Browser.Said);
+    }
+
+    [Fact]
+    public async Task Filters_by_queue_and_by_how_far_a_case_is()
+    {
+        var urgent = await _console.CaseAsync(Given.Report(queue: Queue.Urgent));
+        var mine = await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+        await amira.Browser.OpenAsync($"/staff/cases/{mine.Id:N}");
+        await amira.Browser.PressAsync("Take this case");
+
+        Assert.Equal([urgent.First.Reference.ToString()], await References(amira, "queue=Urgent&show=to-do"));
+        Assert.Equal([urgent.First.Reference.ToString()], await References(amira, "show=new"));
+        Assert.Equal([mine.First.Reference.ToString()], await References(amira, "show=mine"));
+        Assert.Empty(await References(amira, "show=contacted"));
+        Assert.Equal(2, (await References(amira, "show=all")).Count);
+    }
+
+    [Fact]
+    public async Task A_reference_opens_its_case_however_it_is_typed()
+    {
+        var full = await _console.CaseAsync();
+        var walled = await _console.CaseAsync(Given.Report(queue: Queue.StaffConduct));
+        var amira = await _console.SignInAsync("Amira Khan");
+        var typed = full.First.Reference.ToString().Replace("-", "", StringComparison.Ordinal).Replace('0', 'o');
+
+        await amira.Browser.OpenAsync($"/staff?reference={typed}");
+        var found = amira.Browser.Address;
+        await amira.Browser.OpenAsync($"/staff?reference={walled.First.Reference}");
+        var hidden = amira.Browser.Said;
+        await amira.Browser.OpenAsync("/staff?reference=hello");
+
+        Assert.Equal($"/staff/cases/{full.Id:N}", found);
+        Assert.StartsWith("There is no case with the reference", hidden, StringComparison.Ordinal);
+        Assert.StartsWith("That is not a reference.", amira.Browser.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("queue=nonsense&show=nonsense&after=nonsense")]
+    [InlineData("after=0.99999999999999999999.x")]
+    [InlineData("after=-5.-5.00000000000000000000000000000000")]
+    [InlineData("queue=99&show=%00")]
+    public async Task Nonsense_in_the_address_is_a_list_all_the_same(string query)
+    {
+        await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        await amira.Browser.OpenAsync($"/staff?{query}");
+
+        Assert.Equal(HttpStatusCode.OK, amira.Browser.Status);
+    }
+
+    [Fact]
+    public async Task Pages_go_on_where_the_last_ended()
+    {
+        for (var i = 0; i < 53; i++)
+            await _console.CaseAsync(Given.Report(due: Monday.AddMinutes(i % 3)));
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        var first = amira.Browser.Page.QuerySelectorAll(".queue .open").Select(line => line.TextContent).ToList();
+        await amira.Browser.OpenAsync(amira.Browser.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var second = amira.Browser.Page.QuerySelectorAll(".queue .open").Select(line => line.TextContent).ToList();
+
+        Assert.Equal((50, 3), (first.Count, second.Count));
+        Assert.Empty(first.Intersect(second));
+        Assert.Null(amira.Browser.Page.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
+    public async Task Complaints_about_staff_are_not_there_for_caseworkers()
+    {
+        var full = await _console.CaseAsync(Given.Report(queue: Queue.StaffConduct));
+        var amira = await _console.SignInAsync("Amira Khan");
+        var grace = await _console.SignInAsync("Grace Adeyemi", StaffRole.Manager);
+
+        var seen = await References(amira, "queue=StaffConduct&show=all");
+        await amira.Browser.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        Assert.Empty(seen);
+        Assert.Equal(HttpStatusCode.NotFound, amira.Browser.Status);
+        Assert.Equal([full.First.Reference.ToString()], await References(grace, "queue=StaffConduct&show=all"));
+    }
+
+    [Fact]
+    public async Task A_contacted_case_comes_back_when_the_person_writes_again()
+    {
+        var full = await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+        var command = new CaseCommand(Guid.NewGuid(), full.Id, Given.Caseworker(Given.Ben));
+        await _console.Commands.RecordFirstContactAsync(command, new FirstContact(ContactWay.Call, null, "Spoke.", null), default);
+        var settled = await References(amira, "show=to-do");
+
+        await _console.Commands.AddMessageAsync(full.First.Id, new ReporterMessage("t/12", "He is back.", [], _console.Clock.Now, AsksForPerson: true, IsUrgent: false), default);
+        await amira.Browser.OpenAsync("/staff");
+
+        Assert.Empty(settled);
+        Assert.Contains("1 new message, asks for a person", amira.Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_when_a_case_was_shared_without_being_sent()
+    {
+        await _console.CaseAsync(Given.Report(finished: false));
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        Assert.Contains("Not sent yet: they asked for a person", amira.Browser.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> References(SignedIn who, string query)
+    {
+        await who.Browser.OpenAsync($"/staff?{query}");
+        return [.. who.Browser.Page.QuerySelectorAll(".queue .open").Select(line => line.TextContent)];
+    }
+}
