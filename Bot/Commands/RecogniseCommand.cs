@@ -7,6 +7,7 @@ namespace ReportBot.Bot.Commands;
 /// <summary>
 /// <c>recognise</c>: one JSON object a line in, <c>{"id","text"}</c>, and one a line out, in the same order. A line that is none of these
 /// answers with an object that says so; the others go on, and the exit code is 1 at the end. Nothing is stored.
+/// With <c>--explain</c> each account is answered in words for staff who ask why.
 /// </summary>
 public static class RecogniseCommand
 {
@@ -15,11 +16,13 @@ public static class RecogniseCommand
     {
         ArgumentNullException.ThrowIfNull(root);
         var recognise = new Command("recognise", """Reads accounts, one JSON object a line with "id" and "text", and says what was recognised in each, one a line.""");
-        recognise.SetAction((_, cancellationToken) => RunAsync(terminal, cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "Says in words what spoke for each characteristic and against it." };
+        recognise.Add(explain);
+        recognise.SetAction((parsed, cancellationToken) => RunAsync(terminal, parsed.GetValue(explain), cancellationToken));
         root.Add(recognise);
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, bool explain, CancellationToken cancellationToken)
     {
         var reader = new AccountReader();
         var (number, isWhole) = (0, true);
@@ -32,6 +35,7 @@ public static class RecogniseCommand
             isWhole &= account is not null;
             var answer = account is null
                 ? JsonSerializer.Serialize(new RecogniseProblem(number, problem), RecognisedJson.Readable.RecogniseProblem)
+                : explain ? reader.Explain(account)
                 : JsonSerializer.Serialize(reader.Read(account), RecognisedJson.Readable.RecognisedAccount);
             await terminal.Out.WriteLineAsync(answer.AsMemory(), cancellationToken);
         }

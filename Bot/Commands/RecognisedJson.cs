@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Commands;
@@ -32,33 +31,6 @@ internal sealed record RecognisedWords(string For, int Start, int Length, string
 /// <param name="Line">Its number, from 1.</param>
 /// <param name="Error">What is wrong with it. The line itself is not repeated.</param>
 internal sealed record RecogniseProblem(int Line, string Error);
-
-/// <summary>Reads accounts with everything that looks at a person's words.</summary>
-internal sealed class AccountReader
-{
-    private readonly Recogniser _recogniser = new();
-    private readonly DangerWatch _danger = new();
-
-    /// <summary>What is recognised in an account.</summary>
-    public RecognisedAccount Read(GivenAccount account)
-    {
-        var text = account.Text ?? "";
-        var recognised = _recogniser.Read(text);
-        var danger = _danger.Look(text);
-        var evidence = recognised.Characteristics.SelectMany(found => Words(found.Characteristic.Label(), found.Evidence, text))
-            .Concat(recognised.Behaviours.SelectMany(found => Words($"behaviour-{found.Behaviour}", found.Evidence, text)))
-            .Concat(danger.IsEmergency ? Words("emergency", danger.Evidence, text) : []);
-        return new RecognisedAccount(
-            account.Id,
-            [.. recognised.Characteristics.Select(found => found.Characteristic.Label())],
-            [.. recognised.Behaviours.Select(found => found.Behaviour)],
-            danger.IsEmergency,
-            [.. evidence]);
-    }
-
-    private static IEnumerable<RecognisedWords> Words(string what, ImmutableArray<Span> spans, string text) =>
-        spans.Select(span => new RecognisedWords(what, span.Start, span.Length, span.In(text)));
-}
 
 /// <summary>The JSON of <c>recognise</c>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -12,6 +12,7 @@ namespace ReportBot.Knowledge.Recognition;
 public sealed class Extractor
 {
     private static readonly string[] Doers = [WhoDidItChoice.Staff, WhoDidItChoice.Contractor, WhoDidItChoice.Neighbour, WhoDidItChoice.Known, WhoDidItChoice.Stranger];
+    private static readonly string[] Seen = [WhoDidItChoice.Neighbour, WhoDidItChoice.Known, WhoDidItChoice.Stranger];
     private static readonly string[] Roles = [RoleChoice.OnBehalf, RoleChoice.Staff, RoleChoice.Partner, RoleChoice.Witness, RoleChoice.Household];
 
     private readonly English _english = English.Shared;
@@ -32,7 +33,8 @@ public sealed class Extractor
             When = _when.Read(text, now, isAnswer: false),
             Place = Places.In(text, read),
             PeopleInvolved = People.In(text, read),
-            WhoDidIt = facts.FirstOf("who", Doers),
+            // Staff or a contractor only where they are told to have done something: their report goes another way.
+            WhoDidIt = facts.FirstOf("who", Doers) ?? facts.FirstOf("seen", Seen),
             Role = facts.FirstOf("role", Roles),
             Children = facts.Is("children"),
             Injury = facts.Is("injury"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Likelihood;
 using ReportBot.Knowledge.Recognition.Reading;
 
@@ -15,14 +16,12 @@ public sealed class Recogniser
     private readonly English _english = English.Shared;
     private readonly Weights _weights = Learned.Value;
     private readonly FeatureReader _features;
-    private readonly BehaviourReader _behaviours;
     private readonly TagReader _tags;
 
     /// <summary>Ready to read; the first instance reads the data built into this assembly.</summary>
     public Recogniser()
     {
-        _features = new FeatureReader(_english.Lexicon, _english.Likely);
-        _behaviours = new BehaviourReader(_english.Behaviour);
+        _features = new FeatureReader(_english.Lexicon, _english.Likely, _english.Behaviour);
         _tags = new TagReader(_english.Lexicon);
     }
 
@@ -32,31 +31,58 @@ public sealed class Recogniser
     {
         ArgumentNullException.ThrowIfNull(text);
         using var read = _english.Lexicon.Read(text);
-        var characteristics = Characteristics(read);
-        var tags = characteristics.IsEmpty ? [] : _tags.In(read, characteristics);
-        read.DropHits();
-        return new Recognition(characteristics, _behaviours.In(read)) { Tags = tags };
-    }
-
-    private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read)
-    {
-        Span<float> sums = stackalloc float[Strands.Count];
+        Span<float> sums = stackalloc float[Columns.Count];
         var scores = Scores.Of(_features, read, _weights);
         scores.Sums.CopyTo(sums);
         scores.Return();
+        var characteristics = Characteristics(read, sums);
+        var tags = characteristics.IsEmpty ? [] : _tags.In(read, characteristics);
+        return new Recognition(characteristics, Behaviours(read, sums)) { Tags = tags };
+    }
+
+    /// <summary>Says for each of the six characteristics what spoke for it and against it, suggested or not, in their order.</summary>
+    /// <param name="text">The words, of any length.</param>
+    public ImmutableArray<CharacteristicGrounds> Explain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var read = _english.Lexicon.Read(text);
+        var all = ImmutableArray.CreateBuilder<CharacteristicGrounds>(Strands.Count);
+        for (var strand = 0; strand < Strands.Count; strand++)
+        {
+            var scores = Scores.Of(_features, read, _weights, strand);
+            var weighed = Grounds.Weighed(read, scores.Shares);
+            all.Add(new CharacteristicGrounds(Strands.All[strand], scores.Sums[strand] > 0, Confidence(scores.Sums[strand]), weighed));
+            scores.Return();
+        }
+
+        return all.MoveToImmutable();
+    }
+
+    private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, ReadOnlySpan<float> sums)
+    {
         var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
         for (var strand = 0; strand < Strands.Count; strand++)
             if (sums[strand] > 0)
-                found.Add(Suggestion(read, strand, sums[strand]));
+                found.Add(new CharacteristicSuggestion(Strands.All[strand], Evidence(read, strand), Confidence(sums[strand])));
         return found.ToImmutable();
     }
 
-    private CharacteristicSuggestion Suggestion(ReadText read, int strand, float sum)
+    private ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, ReadOnlySpan<float> sums)
     {
-        read.DropHits();
-        var scores = Scores.Of(_features, read, _weights, strand);
+        var found = ImmutableArray.CreateBuilder<BehaviourSuggestion>();
+        for (var behaviour = 1; behaviour <= Columns.Behaviours; behaviour++)
+            if (Columns.OfBehaviour(behaviour) is var column && sums[column] > 0)
+                found.Add(new BehaviourSuggestion(behaviour, Evidence(read, column), Confidence(sums[column])));
+        return found.ToImmutable();
+    }
+
+    private ImmutableArray<Span> Evidence(ReadText read, int column)
+    {
+        var scores = Scores.Of(_features, read, _weights, column);
         var evidence = Grounds.Of(read, scores.Shares);
         scores.Return();
-        return new CharacteristicSuggestion(Strands.All[strand], evidence, Math.Round(1 / (1 + Math.Exp(-sum)), 3));
+        return evidence;
     }
+
+    private static double Confidence(float sum) => Math.Round(1 / (1 + Math.Exp(-sum)), 3);
 }

@@ -24,6 +24,18 @@ public sealed record CharacteristicSuggestion(Characteristic Characteristic, Imm
 /// <param name="Confidence">How sure, above 0 to 1.</param>
 public sealed record BehaviourSuggestion(int Behaviour, ImmutableArray<Span> Evidence, double Confidence);
 
+/// <summary>What in an account spoke for a characteristic and against it, for whoever asks why it was suggested or was not.</summary>
+/// <param name="Characteristic">Which one.</param>
+/// <param name="IsSuggested">Whether it is suggested.</param>
+/// <param name="Confidence">How sure, above 0 to 1; suggested from 0.5.</param>
+/// <param name="Words">The words that weighed most, the heaviest first.</param>
+public sealed record CharacteristicGrounds(Characteristic Characteristic, bool IsSuggested, double Confidence, ImmutableArray<WeighedWords> Words);
+
+/// <summary>Words and how much they weighed.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Weight">For when above 0, against when below; 0.7 doubles or halves the odds.</param>
+public readonly record struct WeighedWords(Span Span, double Weight);
+
 /// <summary>What was recognised in an account. It suggests; the person decides.</summary>
 /// <param name="Characteristics">Likely characteristics, in the order of <see cref="Characteristic"/>.</param>
 /// <param name="Behaviours">Behaviours, in the policy's order.</param>

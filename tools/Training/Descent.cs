@@ -1,23 +1,26 @@
+using System.Numerics.Tensors;
+
 namespace ReportBot.Training;
 
 /// <summary>Finds the weights of least loss with the limited-memory BFGS method (Nocedal 1980) and a backtracking line search.</summary>
 internal sealed class Descent(TrainingRow[] rows, double[] penalties, double[] beliefs, int rounds)
 {
     private const int Memory = 8;
+    private const int MostTries = 30;
 
     private readonly List<(double[] Step, double[] Change, double Curvature)> _past = [];
 
     /// <summary>Improves the weights in place.</summary>
     public void Run(double[] weights)
     {
-        var gradient = new double[weights.Length];
+        var (gradient, next, nextGradient) = (new double[weights.Length], new double[weights.Length], new double[weights.Length]);
         var loss = Loss(weights, gradient);
         for (var round = 0; round < rounds; round++)
         {
             var direction = Direction(gradient);
             var slope = Dot(direction, gradient);
-            var (next, nextGradient, rate, nextLoss) = (new double[weights.Length], new double[weights.Length], round == 0 ? 1e-2 : 1.0, 0.0);
-            for (var tries = 0; tries < 30; tries++, rate /= 2)
+            var (rate, nextLoss) = (round == 0 ? 1e-2 : 1.0, 0.0);
+            for (var tries = 0; tries < MostTries; tries++, rate /= 2)
             {
                 for (var i = 0; i < weights.Length; i++)
                     next[i] = weights[i] + (rate * direction[i]);
@@ -26,11 +29,11 @@ internal sealed class Descent(TrainingRow[] rows, double[] penalties, double[] b
                     break;
             }
 
-            if (loss - nextLoss < 1e-6 * loss)
+            if (loss - nextLoss < 1e-5 * loss)
                 return;
             Remember(weights, next, gradient, nextGradient);
             Array.Copy(next, weights, weights.Length);
-            (gradient, loss) = (nextGradient, nextLoss);
+            (gradient, nextGradient, loss) = (nextGradient, gradient, nextLoss);
         }
     }
 
@@ -50,8 +53,8 @@ internal sealed class Descent(TrainingRow[] rows, double[] penalties, double[] b
             foreach (var feature in row.Features)
                 score += weights[feature];
             var signed = row.Holds ? score : -score;
-            loss += signed > 30 ? 0 : Math.Log(1 + Math.Exp(-signed));
-            var error = (1 / (1 + Math.Exp(-score))) - (row.Holds ? 1 : 0);
+            loss += row.Weight * (signed > 30 ? 0 : Math.Log(1 + Math.Exp(-signed)));
+            var error = row.Weight * ((1 / (1 + Math.Exp(-score))) - (row.Holds ? 1 : 0));
             foreach (var feature in row.Features)
                 gradient[feature] += error;
         }
@@ -61,7 +64,8 @@ internal sealed class Descent(TrainingRow[] rows, double[] penalties, double[] b
 
     private double[] Direction(double[] gradient)
     {
-        var direction = gradient.Select(g => -g).ToArray();
+        var direction = new double[gradient.Length];
+        Add(direction, gradient, -1);
         var shares = new double[_past.Count];
         for (var i = _past.Count - 1; i >= 0; i--)
         {
@@ -78,8 +82,9 @@ internal sealed class Descent(TrainingRow[] rows, double[] penalties, double[] b
 
     private void Remember(double[] weights, double[] next, double[] gradient, double[] nextGradient)
     {
-        var step = next.Zip(weights, (a, b) => a - b).ToArray();
-        var change = nextGradient.Zip(gradient, (a, b) => a - b).ToArray();
+        var (step, change) = (new double[weights.Length], new double[weights.Length]);
+        for (var i = 0; i < weights.Length; i++)
+            (step[i], change[i]) = (next[i] - weights[i], nextGradient[i] - gradient[i]);
         if (Dot(step, change) is not (var curvature and > 1e-10))
             return;
         _past.Add((step, change, curvature));
@@ -87,23 +92,9 @@ internal sealed class Descent(TrainingRow[] rows, double[] penalties, double[] b
             _past.RemoveAt(0);
     }
 
-    private static double Dot(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
+    private static double Dot(double[] a, double[] b) => TensorPrimitives.Dot<double>(a, b);
 
-    private static void Add(double[] to, double[] what, double share)
-    {
-        for (var i = 0; i < to.Length; i++)
-            to[i] += share * what[i];
-    }
+    private static void Add(double[] to, double[] what, double share) => TensorPrimitives.MultiplyAdd(what, share, to, to);
 
-    private static void Scale(double[] what, double share)
-    {
-        for (var i = 0; i < what.Length; i++)
-            what[i] *= share;
-    }
+    private static void Scale(double[] what, double share) => TensorPrimitives.Multiply(what, share, what);
 }

@@ -1,76 +1,94 @@
-using ReportBot.Knowledge.Recognition.Likelihood;
+using ReportBot.Knowledge.Recognition.Learning;
 
 namespace ReportBot.Training;
 
 /// <summary>
-/// Learns the weights by logistic regression with a squared penalty: gradient descent with momentum over all examples at once,
-/// so that the same accounts always give the same weights.
+/// Learns the weights of every column by logistic regression with a squared penalty over all examples at once,
+/// so that the same texts always give the same weights.
 /// </summary>
 internal sealed class Trainer(TrainerOptions options)
 {
     private readonly Dictionary<uint, int> _shared = [];
     private readonly Dictionary<uint, int> _each = [];
     private double[] _weights = [];
-    private double[] _penalties = [];
 
     /// <summary>Learns from the examples.</summary>
-    public Weights Learn(IReadOnlyList<Example> examples)
+    public Weights Learn(IReadOnlyList<Example> examples) => Weights.Read(LearnBytes(examples));
+
+    /// <summary>Learns from the examples and writes the weights as <see cref="Weights.Read"/> reads them.</summary>
+    public byte[] LearnBytes(IReadOnlyList<Example> examples)
     {
         Number(_shared, examples.SelectMany(example => example.Shared.SelectMany(features => features).Distinct()), options.SharedSeen);
-        Number(_each, examples.SelectMany(example => example.Each), options.EachSeen);
-        var size = _shared.Count + (_each.Count * Strands.Count);
-        _weights = new double[size];
-        _penalties = new double[size];
-        Array.Fill(_penalties, options.SharedPenalty);
-        Array.Fill(_penalties, options.EachPenalty, _shared.Count, size - _shared.Count);
-        var beliefs = new double[size];
-        foreach (var (feature, weight) in FeatureReader.Beliefs())
+        Number(_each, examples.SelectMany(example => example.Each.Distinct()), options.EachSeen);
+        var size = _shared.Count + (_each.Count * options.Columns);
+        (_weights, var penalties, var beliefs) = (new double[size], new double[size], new double[size]);
+        Array.Fill(penalties, options.SharedPenalty);
+        Array.Fill(penalties, options.EachPenalty, _shared.Count, size - _shared.Count);
+        foreach (var (feature, weight) in options.Beliefs)
             if (_shared.TryGetValue(feature, out var number))
                 beliefs[number] = _weights[number] = weight;
-        var rows = examples.SelectMany(Rows).ToArray();
-        new Descent(rows, _penalties, beliefs, options.Rounds).Run(_weights);
-        return Weights.Read(Weights.Write(SharedWeights(), EachWeights()));
+        foreach (var ((feature, column), weight) in options.EachBeliefs)
+            if (_each.TryGetValue(feature, out var number))
+                beliefs[Place(number, column)] = _weights[Place(number, column)] = weight;
+        new Descent([.. examples.SelectMany(Rows)], penalties, beliefs, options.Rounds).Run(_weights);
+        return Weights.Write(options.Columns, SharedWeights(), EachWeights());
     }
 
-    /// <summary>The weights of the features that mean the same for all.</summary>
-    public Dictionary<uint, float> SharedWeights() =>
+    private Dictionary<uint, float> SharedWeights() =>
         _shared.Where(pair => Math.Abs(_weights[pair.Value]) > options.Least).ToDictionary(pair => pair.Key, pair => (float)_weights[pair.Value]);
 
-    /// <summary>The weights of the features that mean something else for each.</summary>
-    public Dictionary<uint, float[]> EachWeights() => _each
-        .Select(pair => (pair.Key, Row: Enumerable.Range(0, Strands.Count).Select(strand => (float)_weights[_shared.Count + (pair.Value * Strands.Count) + strand]).ToArray()))
+    private Dictionary<uint, float[]> EachWeights() => _each
+        .Select(pair => (pair.Key, Row: Enumerable.Range(0, options.Columns).Select(column => (float)_weights[Place(pair.Value, column)]).ToArray()))
         .Where(pair => pair.Row.Any(weight => Math.Abs(weight) > options.Least)).ToDictionary(pair => pair.Key, pair => pair.Row);
+
+    private int Place(int each, int column) => _shared.Count + (each * options.Columns) + column;
 
     private static void Number(Dictionary<uint, int> numbers, IEnumerable<uint> features, int seen)
     {
-        foreach (var feature in features.GroupBy(feature => feature).Where(group => group.Count() >= seen).Select(group => group.Key).Order())
+        foreach (var feature in features.CountBy(feature => feature).Where(count => count.Value >= seen).Select(count => count.Key).Order())
             numbers.Add(feature, numbers.Count);
     }
 
     private IEnumerable<TrainingRow> Rows(Example example)
     {
-        for (var strand = 0; strand < Strands.Count; strand++)
+        for (var column = 0; column < options.Columns; column++)
         {
-            if ((example.Account.Open & (1 << strand)) != 0)
+            if ((example.Known & (1 << column)) == 0)
                 continue;
-            var at = strand;
-            var shared = example.Shared[strand].Where(_shared.ContainsKey).Select(feature => _shared[feature]);
-            var each = example.Each.Where(_each.ContainsKey).Select(feature => _shared.Count + (_each[feature] * Strands.Count) + at);
-            yield return new TrainingRow([.. shared, .. each], (example.Account.Labels & (1 << strand)) != 0);
+            var features = new List<int>();
+            foreach (var feature in column < example.Shared.Length ? example.Shared[column] : [])
+                if (_shared.TryGetValue(feature, out var number))
+                    features.Add(number);
+            foreach (var feature in example.Each)
+                if (_each.TryGetValue(feature, out var number))
+                    features.Add(Place(number, column));
+            var holds = (example.Holds & (1 << column)) != 0;
+            yield return new TrainingRow([.. features], holds, holds ? options.PositiveWeight : 1);
         }
     }
 }
 
 /// <summary>How the weights are learned.</summary>
-/// <param name="SharedPenalty">The penalty on weights that hold for all characteristics.</param>
+/// <param name="Columns">How many questions are answered.</param>
+/// <param name="SharedPenalty">The penalty on weights that hold for all columns.</param>
 /// <param name="EachPenalty">The penalty on weights of single words.</param>
-/// <param name="SharedSeen">In how many accounts a shared feature must stand.</param>
-/// <param name="EachSeen">In how many accounts a word must stand.</param>
-/// <param name="Rounds">How many steps are taken.</param>
+/// <param name="SharedSeen">In how many texts a shared feature must stand.</param>
+/// <param name="EachSeen">In how many texts a word must stand.</param>
+/// <param name="Rounds">How many steps are taken at most.</param>
+/// <param name="PositiveWeight">How many times a text that holds counts.</param>
 /// <param name="Least">Weights nearer to 0 than this are dropped.</param>
-internal sealed record TrainerOptions(double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double Least = 0.01);
+internal sealed record TrainerOptions(
+    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double PositiveWeight = 1, double Least = 0.01)
+{
+    /// <summary>What is believed of shared weights before anything is learned.</summary>
+    public IReadOnlyDictionary<uint, double> Beliefs { get; init; } = new Dictionary<uint, double>();
 
-/// <summary>One account and one characteristic.</summary>
+    /// <summary>What is believed of the weight of a feature in one column before anything is learned.</summary>
+    public IReadOnlyDictionary<(uint Feature, int Column), double> EachBeliefs { get; init; } = new Dictionary<(uint, int), double>();
+}
+
+/// <summary>One text and one column.</summary>
 /// <param name="Features">The weights it adds up.</param>
-/// <param name="Holds">Whether the characteristic holds.</param>
-internal sealed record TrainingRow(int[] Features, bool Holds);
+/// <param name="Holds">Whether the column holds.</param>
+/// <param name="Weight">How many times it counts.</param>
+internal sealed record TrainingRow(int[] Features, bool Holds, double Weight);

@@ -1,3 +1,4 @@
+using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 
 namespace ReportBot.Knowledge.Recognition.Likelihood;
@@ -8,27 +9,31 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class FeatureReader
 {
-    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21;
+    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21, Stem = 22, StemPair = 23, Behaviour = 24, Hints = 25, HintsBeside = 26, Sense = 27, SensePair = 28, SenseBeside = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32;
     private const int MostSentences = 512;
+    private const int SenseReach = 5;
 
     private readonly Lexicon _lexicon;
     private readonly int _small;
     private readonly RuleBook _rules;
+    private readonly RuleBook _behaviours;
     private readonly RuleKinds _kinds;
     private readonly Strands _strands;
     private readonly Traits _traits;
     private readonly Units _units;
+    private readonly Senses _senses;
 
-    /// <summary>Reads by the given lexicon and rules.</summary>
-    public FeatureReader(Lexicon lexicon, RuleBook rules)
+    /// <summary>Reads by the given lexicon, rules of likely characteristics and rules of behaviours.</summary>
+    public FeatureReader(Lexicon lexicon, RuleBook rules, RuleBook behaviours)
     {
         _lexicon = lexicon;
         _small = lexicon.Class("small");
-        _rules = rules;
+        (_rules, _behaviours) = (rules, behaviours);
         _kinds = new RuleKinds(rules.Headings);
         _strands = new Strands(lexicon);
         _traits = new Traits(lexicon);
-        _units = new Units(lexicon, _strands, _traits);
+        _units = new Units(_strands, _traits);
+        _senses = new Senses(lexicon);
     }
 
     /// <summary>What is believed of the weights before anything is learned: data moves them from there.</summary>
@@ -42,10 +47,27 @@ internal sealed class FeatureReader
         return beliefs;
     }
 
-    /// <summary>Reads the features of a text whose words and terms are known.</summary>
-    public void Read<TSink>(ReadText read, ref TSink sink)
+    /// <summary>What is believed of behaviours before anything is learned: a rule speaks for the bullet it is headed by, and against it when it only looks like it.</summary>
+    public Dictionary<(uint Feature, int Column), double> BehaviourBeliefs()
+    {
+        var beliefs = new Dictionary<(uint, int), double>();
+        for (var column = Strands.Count; column < Columns.Count; column++)
+            beliefs.Add((Always, column), -2);
+        for (var rule = 0; rule < _behaviours.Headings.Count; rule++)
+        {
+            var parts = _behaviours.Headings[rule].Split(' ');
+            var column = Columns.OfBehaviour(int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture));
+            beliefs.Add((Feature.Hash(Behaviour, (uint)rule), column), parts.Length == 1 ? 3 : -2);
+        }
+
+        return beliefs;
+    }
+
+    /// <summary>Reads the features of a text whose words and terms are known, and how much it gives for each characteristic.</summary>
+    public void Read<TSink>(ReadText read, System.Span<Standing> standings, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        ReadBehaviours(read, ref sink);
         _rules.Match(read);
         var rented = System.Buffers.ArrayPool<Unit>.Shared.Rent(Math.Max(1, read.Count));
         var units = rented.AsSpan(0, _units.Cut(read, rented));
@@ -53,13 +75,41 @@ internal sealed class FeatureReader
         ReadWords(units, ref sink);
         var sentences = units.IsEmpty ? 0 : Math.Min(MostSentences, units[^1].Sentence + 1);
         var tones = new SentenceTones(read, units, _kinds, _strands, stackalloc byte[sentences]);
-        Span<Standing> standings = stackalloc Standing[Strands.Count];
         for (var strand = 0; strand < Strands.Count; strand++)
             standings[strand] = ReadStrand(read, units, tones, strand, ref sink);
         for (var strand = 0; strand < Strands.Count; strand++)
             ReadBeside(units, strand, standings[strand], ref sink);
         ReadBalance(standings, ref sink);
+        ReadHints(read, units, standings, ref sink);
+        ReadSenses(read, standings, ref sink);
         System.Buffers.ArrayPool<Unit>.Shared.Return(rented, clearArray: true);
+    }
+
+    /// <summary>Reads what follows from how hostile the whole account was found to be: the same mention of a faith means more in a hostile account than in a friendly one.</summary>
+    public static void ReadHostility<TSink>(ReadOnlySpan<Standing> standings, double hostility, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        var bucket = (uint)(Math.Clamp(Math.Round(hostility), -5, 5) + 5);
+        var most = Evidence.None;
+        foreach (var standing in standings)
+            most = standing.Strongest > most ? standing.Strongest : most;
+        for (var strand = 0; strand < Strands.Count; strand++)
+        {
+            var own = standings[strand].Strongest;
+            sink.Add(strand, Feature.Hash(Hostile, (uint)own, bucket), 0, 0);
+            sink.Add(strand, Feature.Hash(HostileMost, (uint)own, (uint)most, hostility > 0 ? 1u : 0u), 0, 0);
+            sink.Add(strand, Feature.Hash(HostileAlone, (uint)strand, bucket), 0, 0);
+        }
+    }
+
+    private void ReadBehaviours<TSink>(ReadText read, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        read.DropHits();
+        _behaviours.Match(read);
+        foreach (ref readonly var hit in read.Hits)
+            sink.AddForAll(Feature.Hash(Behaviour, (uint)hit.Rule), hit.First, hit.End);
+        read.DropHits();
     }
 
     private void ReadWords<TSink>(ReadOnlySpan<Unit> units, ref TSink sink)
@@ -71,7 +121,13 @@ internal sealed class FeatureReader
             if (unit.Shape == 0)
                 continue;
             if (!IsSmall(unit))
+            {
                 sink.AddForAll(Feature.Hash(Word, unit.Shape), unit.First, unit.End);
+                sink.AddForAll(Feature.Hash(Stem, unit.Stem), unit.First, unit.End);
+            }
+
+            if (i + 1 < units.Length && units[i + 1].Sentence == unit.Sentence && units[i + 1].Shape != 0 && !(IsSmall(unit) && IsSmall(units[i + 1])))
+                sink.AddForAll(Feature.Hash(StemPair, unit.Stem, units[i + 1].Stem), unit.First, units[i + 1].End);
             if (i + 1 < units.Length && units[i + 1].Sentence == unit.Sentence && units[i + 1].Shape != 0 && !(IsSmall(unit) && IsSmall(units[i + 1])))
                 sink.AddForAll(Feature.Hash(Pair, unit.Shape, units[i + 1].Shape), unit.First, units[i + 1].End);
             if (i + 2 < units.Length && units[i + 2].Sentence == unit.Sentence && units[i + 2].Shape != 0 && !IsSmall(unit) && !IsSmall(units[i + 2]))
@@ -130,6 +186,57 @@ internal sealed class FeatureReader
 
         for (; beside != 0;)
             sink.Add(strand, Feature.Hash(BesideTrait, level, (uint)Traits.Take(ref beside)), 0, 0);
+    }
+
+    // What kind of thing each word is: what is learned of "ramp" holds for "stairlift".
+    private void ReadSenses<TSink>(ReadText read, ReadOnlySpan<Standing> standings, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        for (var i = 0; i < read.Count; i++)
+            foreach (ref readonly var term in read.TermsAt(i))
+                foreach (var sense in _senses.Of(term.Kind))
+                {
+                    sink.AddForAll(Feature.Hash(Sense, sense), i, term.End);
+                    for (var strand = 0; strand < Strands.Count; strand++)
+                        if (standings[strand].Strongest != Evidence.None)
+                            sink.Add(strand, Feature.Hash(SenseBeside, (uint)standings[strand].Strongest, sense), i, term.End);
+                    ReadSensesAfter(read, i, term.End, sense, ref sink);
+                }
+    }
+
+    private void ReadSensesAfter<TSink>(ReadText read, int first, int from, uint sense, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        var sentence = read.Words[first].Sentence;
+        for (var i = from; i < Math.Min(read.Count, from + SenseReach) && read.Words[i].Sentence == sentence; i++)
+            foreach (ref readonly var term in read.TermsAt(i))
+                foreach (var other in _senses.Of(term.Kind))
+                    sink.AddForAll(Feature.Hash(SensePair, sense, other), first, term.End);
+    }
+
+    // How many different things make one think of a characteristic, and whether anything hostile is done.
+    private void ReadHints<TSink>(ReadText read, ReadOnlySpan<Unit> units, ReadOnlySpan<Standing> standings, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        System.Span<int> counts = stackalloc int[Strands.Count];
+        foreach (ref readonly var term in read.Terms)
+            for (var hints = (uint)_strands.HintsOf(term.Kind); hints != 0; hints &= hints - 1)
+                counts[System.Numerics.BitOperations.TrailingZeroCount(hints)]++;
+        var traits = 0UL;
+        foreach (ref readonly var unit in units)
+            traits |= unit.Traits;
+        var hostile = (traits & _traits.Hostile) != 0 ? 1u : 0u;
+        var most = 0;
+        foreach (var count in counts)
+            most = Math.Max(most, count);
+        for (var strand = 0; strand < Strands.Count; strand++)
+        {
+            if (counts[strand] == 0)
+                continue;
+            var count = (uint)Math.Min(counts[strand], 5);
+            sink.Add(strand, Feature.Hash(Hints, count, hostile), 0, 0);
+            sink.Add(strand, Feature.Hash(HintsBeside, count, (uint)standings[strand].Strongest, counts[strand] == most ? 1u : 0u), 0, 0);
+        }
     }
 
     // What speaks for one characteristic weighs less where more speaks for another.

@@ -1,3 +1,4 @@
+using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 
 namespace ReportBot.Knowledge.Recognition.Likelihood;

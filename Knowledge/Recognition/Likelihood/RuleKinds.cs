@@ -1,3 +1,4 @@
+using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Knowledge.Recognition.Likelihood;

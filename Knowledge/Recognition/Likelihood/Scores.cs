@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 
 namespace ReportBot.Knowledge.Recognition.Likelihood;
@@ -14,32 +17,28 @@ internal sealed class Scores
 
     private readonly uint[] _seen = new uint[Places];
     private readonly int[] _seenIn = new int[Places];
-    private readonly float[] _sums = new float[Strands.Count];
+    private readonly float[] _sums = new float[Columns.Count];
     private readonly List<Share> _shares = [];
     private Weights? _weights;
     private int _reading;
     private int _explained = -1;
 
-    /// <summary>The weight a stretch of words brought for the characteristic that is explained.</summary>
-    /// <param name="First">The first word.</param>
-    /// <param name="End">The word after the last.</param>
-    /// <param name="Weight">The weight.</param>
-    internal readonly record struct Share(int First, int End, float Weight);
-
-    /// <summary>The sum for each characteristic: above 0 it is more likely than not.</summary>
+    /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
 
-    /// <summary>What each stretch of words brought, when a characteristic is explained.</summary>
-    public IReadOnlyList<Share> Shares => _shares;
+    /// <summary>What each stretch of words brought, when a column is explained.</summary>
+    public List<Share> Shares => _shares;
 
-    /// <summary>Scores a text; with a characteristic to explain, keeps what each stretch of words brought for it.</summary>
+    /// <summary>Scores a text; with a column to explain, keeps what each stretch of words brought for it.</summary>
     public static Scores Of(FeatureReader reader, ReadText read, Weights weights, int explained = -1)
     {
         var scores = t_spare ?? new Scores();
         t_spare = null;
         scores.Begin(weights, explained);
         var sink = new Sink(scores);
-        reader.Read(read, ref sink);
+        System.Span<Standing> standings = stackalloc Standing[Strands.Count];
+        reader.Read(read, standings, ref sink);
+        FeatureReader.ReadHostility(standings, scores._sums[Columns.Hostility], ref sink);
         return scores;
     }
 
@@ -88,10 +87,19 @@ internal sealed class Scores
             var weights = scores._weights!.Each(feature);
             if (weights.IsEmpty || !scores.IsNew(feature))
                 return;
-            for (var strand = 0; strand < Strands.Count; strand++)
-                scores._sums[strand] += weights[strand];
+            Add(scores._sums, weights);
             if (scores._explained >= 0 && end > first)
                 scores._shares.Add(new Share(first, end, weights[scores._explained]));
+        }
+
+        private static void Add(System.Span<float> sums, ReadOnlySpan<float> weights)
+        {
+            var wide = MemoryMarshal.Cast<float, Vector<float>>(sums);
+            var more = MemoryMarshal.Cast<float, Vector<float>>(weights);
+            for (var i = 0; i < wide.Length; i++)
+                wide[i] += more[i];
+            for (var i = wide.Length * Vector<float>.Count; i < sums.Length; i++)
+                sums[i] += weights[i];
         }
     }
 }

@@ -37,16 +37,25 @@ internal sealed class Strands
 
     private readonly Tier[] _tiers;
     private readonly Tier[] _highest;
+    private readonly byte[] _hints;
 
     /// <summary>Looks up every kind of term of the lexicon.</summary>
     public Strands(Lexicon lexicon)
     {
         _tiers = new Tier[lexicon.KindCount * Count];
         _highest = new Tier[lexicon.KindCount];
+        _hints = new byte[lexicon.KindCount];
         for (var strand = 0; strand < Count; strand++)
             foreach (var (name, tier) in ((string, Tier)[])[("soft", Tier.Soft), ("id", Tier.Identity), ("weak", Tier.Weak), ("slur", Tier.Slur), ("bigotry", Tier.Bigotry)])
                 Mark(lexicon, strand, lexicon.Class($"{All[strand].Label()}.{name}"), tier);
+        for (var strand = 0; strand < Count; strand++)
+            for (var kind = 1; kind < lexicon.KindCount; kind++)
+                if (lexicon.Classes(kind).Has(lexicon.Class($"{All[strand].Label()}.hint")))
+                    _hints[kind] |= (byte)(1 << strand);
     }
+
+    /// <summary>The characteristics a kind of term makes one think of, as bits: too common a word to say anything by itself.</summary>
+    public byte HintsOf(int kind) => _hints[kind];
 
     /// <summary>How a kind of term speaks of a characteristic.</summary>
     public Tier TierOf(int kind, int strand) => _tiers[(kind * Count) + strand];

@@ -1,3 +1,4 @@
+using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 
 namespace ReportBot.Knowledge.Recognition.Likelihood;
@@ -7,15 +8,14 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// <param name="End">The word after the last.</param>
 /// <param name="Kind">The kind of term; 0 when it is a plain word.</param>
 /// <param name="Shape">What it is, as a number: the word itself, or what it speaks of.</param>
+/// <param name="Stem">The same with the ending of the word cut off.</param>
 /// <param name="Traits">Its traits.</param>
 /// <param name="Sentence">Its sentence.</param>
-internal readonly record struct Unit(int First, int End, int Kind, uint Shape, ulong Traits, int Sentence);
+internal readonly record struct Unit(int First, int End, int Kind, uint Shape, uint Stem, ulong Traits, int Sentence);
 
 /// <summary>Cuts a text into units, the longest term first.</summary>
-internal sealed class Units(Lexicon lexicon, Strands strands, Traits traits)
+internal sealed class Units(Strands strands, Traits traits)
 {
-    private readonly uint[] _spelling = [.. lexicon.Vocabulary.Spelling.Select((word, id) => id == 0 ? 0 : Feature.Of(word))];
-
     /// <summary>Writes the units of a text and returns how many there are; there are never more than words.</summary>
     public int Cut(ReadText read, Span<Unit> into)
     {
@@ -23,7 +23,9 @@ internal sealed class Units(Lexicon lexicon, Strands strands, Traits traits)
         for (var i = 0; i < read.Count;)
         {
             var (length, kind) = Longest(read.TermsAt(i));
-            into[count++] = new Unit(i, i + length, kind, Shape(read, i, length, kind), traits.Of(kind), read.Words[i].Sentence);
+            var shape = Shape(read, i, length, kind);
+            var stem = length == 1 && shape == read.Shape(i) ? read.Stem(i) : shape;
+            into[count++] = new Unit(i, i + length, kind, shape, stem, traits.Of(kind), read.Words[i].Sentence);
             i += length;
         }
 
@@ -45,8 +47,8 @@ internal sealed class Units(Lexicon lexicon, Strands strands, Traits traits)
         var tier = strands.HighestTier(kind);
         if (tier is Tier.Identity or Tier.Slur or Tier.Bigotry)
             return Feature.Hash(1, Speaks(kind));
-        var shape = _spelling[read.Words[first].Id] is var known && known != 0 ? known : Feature.Of(read.Letters(first));
-        return length > 1 ? Feature.Hash(2, shape, _spelling[read.Words[first + length - 1].Id]) : shape;
+        var shape = read.Shape(first);
+        return length > 1 ? Feature.Hash(2, shape, read.Shape(first + length - 1)) : shape;
     }
 
     private uint Speaks(int kind)

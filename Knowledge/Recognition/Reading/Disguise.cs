@@ -16,8 +16,8 @@ internal static class Disguise
         {
             // A run of dashes hides letters ("n-----"); a single one joins two words.
             '-' => (next == '-' || previous == '-') && (char.IsLetter(next) || next == '-' || at - start > 2),
-            // "f!g", but not "Stop!He": only near the beginning of a word.
-            '!' => char.IsAsciiLetterLower(next) && at - start <= 2 && char.IsLetter(previous),
+            // "f!g" and "F!GS", but not "Stop!He": only near the beginning of a word, and among letters of one case.
+            '!' => at - start <= 2 && (char.IsLower(next) ? char.IsLetter(previous) : char.IsUpper(next) && char.IsUpper(previous) && at + 2 < text.Length && char.IsUpper(text[at + 2])),
             '*' or '#' or '%' => at > start,
             '_' => char.IsLetterOrDigit(next) || next == '_',
             _ => char.IsLetterOrDigit(next) || Hides(next),

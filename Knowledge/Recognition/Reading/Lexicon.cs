@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Wording;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
 
@@ -87,7 +89,23 @@ internal sealed class Lexicon
             if (read.Letters(i).Length == 1 ? i + 1 == read.Count || read.Letters(i + 1).Length > 1 : read.Words[i].Id == 0 || read.Words[i - 1].Id == 0)
                 _guess.Join(read, i);
         FindTerms(read);
+        SetFeatures(read);
         return read;
+    }
+
+    private void SetFeatures(ReadText read)
+    {
+        for (var i = 0; i < read.Count; i++)
+            if (read.Words[i].Id is var id and not 0)
+                read.SetFeatures(i, Vocabulary.Shapes[id], Vocabulary.Stems[id]);
+            else
+                SetFeatures(read, i, read.Letters(i));
+    }
+
+    private static void SetFeatures(ReadText read, int word, ReadOnlySpan<char> letters)
+    {
+        var (shape, length) = (Feature.Of(letters), WordStem.LengthOf(letters));
+        read.SetFeatures(word, shape, length == letters.Length ? shape : Feature.Of(letters[..length]));
     }
 
     private void FindTerms(ReadText read)

@@ -1,13 +1,22 @@
 namespace ReportBot.Knowledge.Recognition.Reading;
 
-/// <summary>Reads words whose letters are hidden by signs ("p***", "f*ggot", "n-----r") by the list Lexicon/masked.txt.</summary>
+/// <summary>
+/// Reads words whose letters are hidden by signs ("p***", "f*ggot", "n-----r") by the list Lexicon/masked.txt, and others that matter
+/// where enough of their letters show ("m*slims").
+/// </summary>
 internal sealed class MaskedWords
 {
-    private readonly (string Letters, int Id)[] _words;
+    private const int ShortestOther = 5;
 
-    /// <summary>Takes the list, the likelier word first.</summary>
-    public MaskedWords(Vocabulary vocabulary) =>
+    private readonly (string Letters, int Id)[] _words;
+    private readonly ILookup<int, (string Letters, int Id)> _others;
+
+    /// <summary>Takes the list, the likelier word first, and the other words worth reading.</summary>
+    public MaskedWords(Vocabulary vocabulary, IEnumerable<int> others)
+    {
+        _others = others.Where(id => vocabulary.Spelling[id].Length >= ShortestOther).ToLookup(id => vocabulary.Spelling[id].Length, id => (vocabulary.Spelling[id], id));
         _words = [.. DataFile.File("Lexicon", "masked.txt").SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries)).Select(word => (word, vocabulary.Find(word)))];
+    }
 
     /// <summary>The id of the word that is hidden; 0 when none of the list fits.</summary>
     public int Find(ReadOnlySpan<char> masked)
@@ -20,7 +29,12 @@ internal sealed class MaskedWords
         foreach (var (letters, id) in _words)
             if (letters.Length == masked.Length && Fits(letters, masked))
                 return id;
-        return known >= 2 ? Shorter(masked) : 0;
+        if (known >= 2 && Shorter(masked) is var shorter && shorter != 0)
+            return shorter;
+        foreach (var (letters, id) in known * 5 >= masked.Length * 3 ? _others[masked.Length] : [])
+            if (Fits(letters, masked))
+                return id;
+        return 0;
     }
 
     // People do not count the signs they type: "n***r".

@@ -14,6 +14,7 @@ internal sealed class ReadText : IDisposable
     private Word[] _words = new Word[256];
     private int[] _letterStarts = new int[257];
     private int[] _termStarts = new int[257];
+    private (uint Shape, uint Stem)[] _features = new (uint, uint)[256];
     private Term[] _terms = new Term[256];
     private RuleHit[] _hits = new RuleHit[64];
 
@@ -53,6 +54,15 @@ internal sealed class ReadText : IDisposable
     /// <summary>The terms that begin at a word.</summary>
     public ReadOnlySpan<Term> TermsAt(int word) => _terms.AsSpan(_termStarts[word], _termStarts[word + 1] - _termStarts[word]);
 
+    /// <summary>A word as a feature: as it is spelt in the lexicon, or as it was typed when it is not there.</summary>
+    public uint Shape(int word) => _features[word].Shape;
+
+    /// <summary>A word without its ending as a feature.</summary>
+    public uint Stem(int word) => _features[word].Stem;
+
+    /// <summary>Sets what a word is as a feature, with and without its ending.</summary>
+    public void SetFeatures(int word, uint shape, uint stem) => _features[word] = (shape, stem);
+
     /// <summary>The span of the text from one word up to, not including, another.</summary>
     public Span Where(int first, int end) => new(_words[first].Start, _words[end - 1].End - _words[first].Start);
 
@@ -78,6 +88,7 @@ internal sealed class ReadText : IDisposable
             Array.Resize(ref _words, _words.Length * 2);
             Array.Resize(ref _letterStarts, _words.Length + 1);
             Array.Resize(ref _termStarts, _words.Length + 1);
+            Array.Resize(ref _features, _words.Length);
         }
 
         _words[Count++] = word;

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Wording;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
 
@@ -36,7 +38,15 @@ internal sealed class Vocabulary
         var frozen = words.ToFrozenDictionary(StringComparer.Ordinal);
         _ids = frozen.GetAlternateLookup<ReadOnlySpan<char>>();
         Spelling = [.. Ordered(words)];
+        Shapes = [.. Spelling.Select(word => word.Length == 0 ? 0 : Feature.Of(word))];
+        Stems = [.. Spelling.Select(word => word.Length == 0 ? 0 : Feature.Of(WordStem.Of(word)))];
     }
+
+    /// <summary>The words by number, as features; 0 for the unknown word.</summary>
+    public uint[] Shapes { get; }
+
+    /// <summary>The words by number without their endings, as features; 0 for the unknown word.</summary>
+    public uint[] Stems { get; }
 
     /// <summary>The words by number; the first is the unknown word.</summary>
     public string[] Spelling { get; }

@@ -6,6 +6,8 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class WordGuess
 {
+    private const int MostPieces = 3;
+
     private readonly Lexicon _lexicon;
     private readonly MaskedWords _masked;
     private readonly Misspellings _misspellings;
@@ -16,9 +18,9 @@ internal sealed class WordGuess
     public WordGuess(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _masked = new MaskedWords(lexicon.Vocabulary);
         _matters = lexicon.ClassesNamed("id", "slur", "soft", "weak").Or(lexicon.ClassesUnder("d."));
         _abusive = lexicon.ClassesNamed("slur", "id");
+        _masked = new MaskedWords(lexicon.Vocabulary, lexicon.WordsWith(_abusive));
         _misspellings = new Misspellings(lexicon.Vocabulary, lexicon.WordsWith(_matters));
     }
 
@@ -57,19 +59,36 @@ internal sealed class WordGuess
             }
 
         if (length == 0 && last > 0)
-            JoinTwo(read, last, joined);
+            JoinPieces(read, last, joined);
     }
 
-    private void JoinTwo(ReadText read, int last, Span<char> joined)
+    // "auti stic", "re tar ded": two or three pieces with one space between, at least one of which is no word by itself.
+    private void JoinPieces(ReadText read, int last, System.Span<char> joined)
     {
-        var left = read.Letters(last - 1);
-        var right = read.Letters(last);
-        if ((read.Words[last - 1].Id != 0 && read.Words[last].Id != 0) || left.Length + right.Length is < 4 or > 20 || read.Words[last].Start - read.Words[last - 1].End != 1)
-            return;
-        left.CopyTo(joined);
-        right.CopyTo(joined[left.Length..]);
-        if (Known(joined[..(left.Length + right.Length)]) is var id && id != 0)
-            read.Rename(last, id, WordMarks.Disguised);
+        var length = read.Letters(last).Length;
+        var (first, unknown) = (last, read.Words[last].Id == 0);
+        while (first > 0 && last - first < MostPieces - 1 && read.Words[first].Start - read.Words[first - 1].End == 1)
+        {
+            first--;
+            length += read.Letters(first).Length;
+            unknown |= read.Words[first].Id == 0;
+            if (length > joined.Length)
+                return;
+            if (length >= 3 && unknown && Known(Pieces(read, first, last, joined)) is var id && id != 0)
+            {
+                read.Rename(last, id, WordMarks.Disguised);
+                return;
+            }
+        }
+    }
+
+    private static System.Span<char> Pieces(ReadText read, int first, int last, System.Span<char> into)
+    {
+        var length = 0;
+        for (var i = first; i <= last; i++)
+            foreach (var letter in read.Letters(i))
+                into[length++] = char.IsDigit(letter) && length > 0 ? Disguise.Undrawn(letter) : letter;
+        return into[..length];
     }
 
     private int Known(ReadOnlySpan<char> letters) =>

@@ -1,4 +1,4 @@
-namespace ReportBot.Knowledge.Recognition.Likelihood;
+namespace ReportBot.Knowledge.Recognition.Learning;
 
 /// <summary>Names features by number. A feature's number is a hash of what it says, the same at training and at reading.</summary>
 internal static class Feature
@@ -26,14 +26,4 @@ internal static class Feature
             hash = (hash ^ letter) * 16777619u;
         return Hash(7, hash);
     }
-}
-
-/// <summary>Takes the features of an account as they are read.</summary>
-internal interface IFeatureSink
-{
-    /// <summary>A feature that means the same for every characteristic: how an identity stands, how plain a rule is.</summary>
-    void Add(int strand, uint feature, int first, int end);
-
-    /// <summary>A feature that means something else for each characteristic: a word, two words together.</summary>
-    void AddForAll(uint feature, int first, int end);
 }

@@ -1,4 +1,4 @@
-namespace ReportBot.Knowledge.Policy;
+namespace ReportBot.Knowledge.Wording;
 
 /// <summary>Cuts the endings of English words, so that "prosecute", "prosecuted" and "prosecution" meet.</summary>
 internal static class WordStem
@@ -12,20 +12,23 @@ internal static class WordStem
     ];
 
     /// <summary>The stem of a word in lower case.</summary>
-    public static string Of(string word)
+    public static string Of(string word) => word[..LengthOf(word)];
+
+    /// <summary>How many letters from its beginning the stem of a word in lower case has.</summary>
+    public static int LengthOf(ReadOnlySpan<char> word)
     {
         foreach (var (ending, shortest) in Endings)
             if (word.Length - ending.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal))
                 return Trimmed(word[..^ending.Length]);
-        return word.Length > 3 && word[^1] == 'e' ? word[..^1] : word;
+        return word.Length > 3 && word[^1] == 'e' ? word.Length - 1 : word.Length;
     }
 
     // "stopped" leaves "stopp", "places" leaves "plac"; "address" and "full" keep their double letter.
-    private static string Trimmed(string stem)
+    private static int Trimmed(ReadOnlySpan<char> stem)
     {
         if (stem.Length <= 3)
-            return stem;
+            return stem.Length;
         var isDoubled = stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l');
-        return isDoubled || stem[^1] == 'e' ? stem[..^1] : stem;
+        return isDoubled || stem[^1] == 'e' ? stem.Length - 1 : stem.Length;
     }
 }

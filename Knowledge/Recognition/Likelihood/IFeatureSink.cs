@@ -1,0 +1,11 @@
+namespace ReportBot.Knowledge.Recognition.Likelihood;
+
+/// <summary>Takes the features of an account as they are read.</summary>
+internal interface IFeatureSink
+{
+    /// <summary>A feature that means the same for every characteristic: how an identity stands, how plain a rule is.</summary>
+    void Add(int strand, uint feature, int first, int end);
+
+    /// <summary>A feature that means something else for each characteristic: a word, two words together.</summary>
+    void AddForAll(uint feature, int first, int end);
+}

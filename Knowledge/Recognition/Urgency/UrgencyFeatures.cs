@@ -1,0 +1,151 @@
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Reading;
+
+namespace ReportBot.Knowledge.Recognition.Urgency;
+
+/// <summary>Takes the features of a stretch of words as they are read.</summary>
+internal interface IUrgencySink
+{
+    /// <summary>A feature and the words it stands for.</summary>
+    void Add(uint feature, int first, int end);
+}
+
+/// <summary>
+/// Reads what a stretch of a message shows of danger: its words and their stems, two together, the kinds of words of
+/// Lexicon/danger.txt in the order they come, and the signs that the rules found with what stands around them.
+/// </summary>
+internal sealed class UrgencyFeatures
+{
+    private const uint Word = 101, Stem = 102, Pair = 103, StemPair = 104, Skip = 105, Kind = 106, KindPair = 107, KindWord = 108, WordKind = 109, Sign = 110, SignTone = 111,
+        Length = 112, First = 113, Last = 114, Always = 115, Triple = 116, Ending = 117, EndingAfter = 118, Sense = 119, SensePair = 120;
+
+    private const string Prefix = "d.";
+    private const int Reach = 6;
+
+    private readonly DangerSigns _signs;
+    private readonly ToneReader _tones;
+    private readonly ulong[] _kinds;
+
+    /// <summary>Looks up the kinds of words that tell of danger.</summary>
+    public UrgencyFeatures(Lexicon lexicon, DangerSigns signs, ToneReader tones)
+    {
+        (_signs, _tones) = (signs, tones);
+        int[] classes = [.. lexicon.ClassNames.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(lexicon.Class)];
+        _kinds = new ulong[lexicon.KindCount];
+        for (var kind = 1; kind < _kinds.Length; kind++)
+            for (var i = 0; i < classes.Length; i++)
+                if (lexicon.Classes(kind).Has(classes[i]))
+                    _kinds[kind] |= 1UL << i;
+    }
+
+    /// <summary>Reads the words from one up to, not including, another. The rules have been matched.</summary>
+    public void Read<TSink>(ReadText read, int first, int end, ref TSink sink)
+        where TSink : struct, IUrgencySink
+    {
+        sink.Add(Always, 0, 0);
+        if (first >= end)
+            return;
+        sink.Add(Feature.Hash(Length, (uint)Math.Min(8, (end - first) / 4)), 0, 0);
+        ReadWords(read, first, end, ref sink);
+        ReadKinds(read, first, end, ref sink);
+        ReadSigns(read, first, end, ref sink);
+    }
+
+    private static void ReadWords<TSink>(ReadText read, int first, int end, ref TSink sink)
+        where TSink : struct, IUrgencySink
+    {
+        var (before, beforeStem, further) = (1u, 1u, 1u);
+        for (var i = first; i < end; i++)
+        {
+            var (shape, stem) = (read.Shape(i), read.Stem(i));
+            sink.Add(Feature.Hash(Word, shape), i, i + 1);
+            sink.Add(Feature.Hash(Stem, stem), i, i + 1);
+            sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
+            sink.Add(Feature.Hash(StemPair, beforeStem, stem), Math.Max(first, i - 1), i + 1);
+            if (further != 1u)
+                sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);
+            if (further != 1u)
+                sink.Add(Feature.Hash(Triple, further, beforeStem, stem), i - 2, i + 1);
+            if (EndingOf(read.Letters(i)) is var ending and not 0)
+            {
+                sink.Add(Feature.Hash(Ending, ending), i, i + 1);
+                sink.Add(Feature.Hash(EndingAfter, before, ending), Math.Max(first, i - 1), i + 1);
+            }
+
+            (further, before, beforeStem) = (beforeStem, shape, stem);
+        }
+
+        sink.Add(Feature.Hash(First, read.Shape(first)), first, first + 1);
+        sink.Add(Feature.Hash(Last, read.Shape(end - 1)), end - 1, end);
+    }
+
+    // "hes …ing" goes on; "he …ed" is over.
+    private static uint EndingOf(ReadOnlySpan<char> letters) => letters switch
+    {
+        { Length: > 4 } when letters.EndsWith("ing") => 1,
+        { Length: > 3 } when letters.EndsWith("in") => 1,
+        { Length: > 3 } when letters.EndsWith("ed") => 2,
+        _ => 0,
+    };
+
+    private void ReadKinds<TSink>(ReadText read, int first, int end, ref TSink sink)
+        where TSink : struct, IUrgencySink
+    {
+        System.Span<ulong> kinds = stackalloc ulong[Windows.Longest];
+        System.Span<int> ends = stackalloc int[Windows.Longest];
+        for (var i = first; i < end; i++)
+            kinds[i - first] = KindsAt(read, i, out ends[i - first]);
+        for (var i = first; i < end; i++)
+            for (var rest = kinds[i - first]; rest != 0;)
+            {
+                var (kind, after) = (Take(ref rest), ends[i - first]);
+                sink.Add(Feature.Hash(Kind, kind), i, after);
+                if (after < end)
+                    sink.Add(Feature.Hash(KindWord, kind, read.Stem(after)), i, after + 1);
+                if (i > first)
+                    sink.Add(Feature.Hash(WordKind, read.Stem(i - 1), kind), i - 1, after);
+                for (var j = i + 1; j < Math.Min(end, i + Reach); j++)
+                    for (var others = kinds[j - first]; others != 0;)
+                        sink.Add(Feature.Hash(KindPair, kind, Take(ref others)), i, ends[j - first]);
+            }
+    }
+
+    private void ReadSigns<TSink>(ReadText read, int first, int end, ref TSink sink)
+        where TSink : struct, IUrgencySink
+    {
+        var tones = Tones.None;
+        for (var i = first; i < end; i++)
+            foreach (ref readonly var term in read.TermsAt(i))
+                tones |= _tones.Of(term);
+        foreach (ref readonly var hit in read.Hits)
+        {
+            if (hit.First < first || hit.End > end)
+                continue;
+            var sign = (uint)_signs.Of(hit) + (_signs.IsCovered(read, hit) ? 20u : 0) + (_signs.Holds(read, hit) ? 0 : 40u);
+            sink.Add(Feature.Hash(Sign, sign), hit.First, hit.End);
+            sink.Add(Feature.Hash(SignTone, sign, (uint)tones), hit.First, hit.End);
+        }
+    }
+
+    private ulong KindsAt(ReadText read, int word, out int end)
+    {
+        var kinds = 0UL;
+        end = word + 1;
+        foreach (ref readonly var term in read.TermsAt(word))
+        {
+            if (_kinds[term.Kind] == 0)
+                continue;
+            kinds |= _kinds[term.Kind];
+            end = Math.Max(end, term.End);
+        }
+
+        return kinds;
+    }
+
+    private static uint Take(ref ulong kinds)
+    {
+        var lowest = (uint)System.Numerics.BitOperations.TrailingZeroCount(kinds);
+        kinds &= kinds - 1;
+        return lowest;
+    }
+}

@@ -1,0 +1,84 @@
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Reading;
+
+namespace ReportBot.Knowledge.Recognition.Urgency;
+
+/// <summary>How likely a message tells of danger, by what was learned: above 0 is more likely than not.</summary>
+/// <param name="Emergency">That someone is in danger now, self-harm included.</param>
+/// <param name="SelfHarm">That someone means to die or to hurt themselves.</param>
+/// <param name="LowMood">That the person is hopeless without intent.</param>
+internal readonly record struct UrgencyScores(float Emergency, float SelfHarm, float LowMood)
+{
+    /// <summary>Less than any.</summary>
+    public static UrgencyScores Least { get; } = new(float.MinValue, float.MinValue, float.MinValue);
+
+    /// <summary>The higher of each.</summary>
+    public UrgencyScores Or(UrgencyScores other) =>
+        new(Math.Max(Emergency, other.Emergency), Math.Max(SelfHarm, other.SelfHarm), Math.Max(LowMood, other.LowMood));
+}
+
+/// <summary>Scores the stretches of a message with learned weights. The highest of all stretches counts.</summary>
+internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
+{
+    /// <summary>How many questions are answered: emergency, self-harm, low mood.</summary>
+    public const int Columns = 3;
+
+    /// <summary>The scores of a message whose rules have been matched.</summary>
+    public UrgencyScores Score(ReadText read)
+    {
+        var scores = UrgencyScores.Least;
+        for (var windows = new Windows(read); windows.MoveNext();)
+            scores = scores.Or(Score(read, windows.First, windows.End));
+        return scores;
+    }
+
+    /// <summary>The stretches of words that spoke most for an answer, in every stretch of the message that scores above the given.</summary>
+    public List<Share> Shares(ReadText read, int column, float above)
+    {
+        var shares = new List<Share>();
+        for (var windows = new Windows(read); windows.MoveNext();)
+        {
+            var scores = Score(read, windows.First, windows.End);
+            if ((column == 0 ? scores.Emergency : column == 1 ? scores.SelfHarm : scores.LowMood) <= above)
+                continue;
+            var sink = new ShareSink(weights, column, shares);
+            features.Read(read, windows.First, windows.End, ref sink);
+        }
+
+        return shares;
+    }
+
+    private UrgencyScores Score(ReadText read, int first, int end)
+    {
+        var sink = new SumSink(weights);
+        features.Read(read, first, end, ref sink);
+        return new UrgencyScores(sink.Emergency, sink.SelfHarm, sink.LowMood);
+    }
+
+    private struct SumSink(Weights weights) : IUrgencySink
+    {
+        public float Emergency { get; private set; }
+
+        public float SelfHarm { get; private set; }
+
+        public float LowMood { get; private set; }
+
+        public void Add(uint feature, int first, int end)
+        {
+            if (weights.Each(feature) is not { IsEmpty: false } row)
+                return;
+            Emergency += row[0];
+            SelfHarm += row[1];
+            LowMood += row[2];
+        }
+    }
+
+    private readonly struct ShareSink(Weights weights, int column, List<Share> shares) : IUrgencySink
+    {
+        public void Add(uint feature, int first, int end)
+        {
+            if (end > first && weights.Each(feature) is { IsEmpty: false } row)
+                shares.Add(new Share(first, end, row[column]));
+        }
+    }
+}

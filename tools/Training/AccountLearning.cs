@@ -1,0 +1,89 @@
+using ReportBot.Knowledge.Recognition;
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Likelihood;
+
+namespace ReportBot.Training;
+
+/// <summary>How the recogniser learns characteristics and behaviours from accounts.</summary>
+internal static class AccountLearning
+{
+    private static readonly FeatureReader Reader = new(English.Shared.Lexicon, English.Shared.Likely, English.Shared.Behaviour);
+
+    private const int Hostile = 1 << Columns.Hostility;
+    private const int Parts = 5;
+
+    /// <summary>How it learns.</summary>
+    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = Knob("SP", 1), EachPenalty = Knob("EP", 2), SharedSeen = (int)Knob("SS", 2), EachSeen = (int)Knob("ES", 2) };
+
+    /// <summary>The accounts as training sees them.</summary>
+    public static List<Example> Examples(IEnumerable<LabelledAccount> accounts) => [.. accounts.Select(Example)];
+
+    /// <summary>
+    /// Learns in two steps: first how hostile an account is, then the rest with that known. In the second step the hostility of an account is
+    /// judged by weights that were learned without it, as it will be judged in an account never seen.
+    /// </summary>
+    public static byte[] Learn(IReadOnlyList<Example> examples)
+    {
+        var judged = new Example[examples.Count];
+        for (var part = 0; part < Parts; part++)
+        {
+            var weights = new Trainer(Options).Learn([.. examples.Where((_, i) => i % Parts != part).Select(example => example with { Known = example.Known & Hostile })]);
+            for (var i = part; i < examples.Count; i += Parts)
+                judged[i] = Judged(examples[i], Sum(examples[i], weights, Columns.Hostility));
+        }
+
+        return new Trainer(Options).LearnBytes(judged);
+    }
+
+    /// <summary>The sums of an example for every column.</summary>
+    public static double[] Sums(Example example, Weights weights)
+    {
+        var judged = Judged(example, Sum(example, weights, Columns.Hostility));
+        return [.. Enumerable.Range(0, Columns.Count).Select(column => Sum(judged, weights, column))];
+    }
+
+    private static double Sum(Example example, Weights weights, int column)
+    {
+        var sum = 0.0;
+        foreach (var feature in column < example.Shared.Length ? example.Shared[column] : [])
+            sum += weights.Shared(feature);
+        foreach (var feature in example.Each)
+            sum += weights.Each(feature) is { IsEmpty: false } row ? row[column] : 0;
+        return sum;
+    }
+
+    private static Example Judged(Example example, double hostility)
+    {
+        var sink = new Sink([.. example.Shared.Select(features => new HashSet<uint>(features))], []);
+        FeatureReader.ReadHostility(example.Standings, hostility, ref sink);
+        return example with { Shared = [.. sink.Shared.Select(features => features.ToArray())] };
+    }
+
+    private static double Knob(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is { } value ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+
+    private static Example Example(LabelledAccount account)
+    {
+        var sink = new Sink([.. Enumerable.Range(0, Strands.Count).Select(_ => new HashSet<uint>())], []);
+        using var read = English.Shared.Lexicon.Read(account.Text);
+        var standings = new Standing[Strands.Count];
+        Reader.Read(read, standings, ref sink);
+        // Which behaviours occurred is labelled only where hostility was: the others would teach that nothing happened.
+        var behaviours = account is { Labels: not 0, Behaviours: not null } ? ((1 << Columns.Behaviours) - 1) << Strands.Count : 0;
+        var strands = ((1 << Strands.Count) - 1) & ~account.Open;
+        return new Example(account.Id, account.Kind, account.Text, [.. sink.Shared.Select(features => features.ToArray())], [.. sink.Each], account.Labels | (account.Behaviours ?? 0) | (account.Labels != 0 ? Hostile : 0), strands | behaviours | (account.Others.Contains(0) ? 0 : Hostile))
+        {
+            Standings = standings,
+        };
+    }
+
+    private readonly struct Sink(HashSet<uint>[] shared, HashSet<uint> each) : IFeatureSink
+    {
+        public HashSet<uint>[] Shared => shared;
+
+        public HashSet<uint> Each => each;
+
+        public void Add(int strand, uint feature, int first, int end) => shared[strand].Add(feature);
+
+        public void AddForAll(uint feature, int first, int end) => each.Add(feature);
+    }
+}

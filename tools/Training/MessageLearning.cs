@@ -1,0 +1,62 @@
+using ReportBot.Knowledge.Recognition;
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Urgency;
+
+namespace ReportBot.Training;
+
+/// <summary>How the danger watch learns from messages. A long message teaches by its stretches: none of them holds when it is no emergency, one does when it is.</summary>
+internal static class MessageLearning
+{
+    private const int Emergency = 1, SelfHarm = 2, LowMood = 4;
+
+    private static readonly ToneReader Tones = new(English.Shared.Lexicon);
+    private static readonly DangerSigns Signs = new(English.Shared.Danger, Tones);
+    private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
+
+    /// <summary>How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once.</summary>
+    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = Knob("UP", 1), EachSeen = (int)Knob("US", 2), PositiveWeight = Knob("UW", 6) };
+
+    private static double Knob(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is { } value ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+
+    /// <summary>Learns from messages, and from accounts in which nobody is in danger now.</summary>
+    public static byte[] Learn(IReadOnlyList<LabelledMessage> messages)
+    {
+        var (whole, cut) = (new List<Example>(), new List<(LabelledMessage Message, List<Example> Stretches)>());
+        foreach (var message in messages)
+            if (Stretches(message) is { Count: > 1 } stretches && message.IsEmergency)
+                cut.Add((message, stretches));
+            else
+                whole.AddRange(Stretches(message));
+        var first = new Trainer(Options).Learn(whole);
+        foreach (var (_, stretches) in cut)
+            whole.Add(stretches.MaxBy(stretch => Sum(first, stretch))!);
+        return new Trainer(Options).LearnBytes(whole);
+    }
+
+    private static double Sum(Weights weights, Example example) => example.Each.Sum(feature => weights.Each(feature) is { IsEmpty: false } row ? row[0] : 0.0);
+
+    private static List<Example> Stretches(LabelledMessage message)
+    {
+        var holds = (message.IsEmergency ? Emergency : 0) | (message.Kind == "selfharm" && message.IsEmergency ? SelfHarm : 0) | (message.IsLowMood ? LowMood : 0);
+        // Without a kind, nothing is known of self-harm in an emergency.
+        var known = Emergency | (message is { IsEmergency: true, Kind: "" } ? 0 : SelfHarm | LowMood);
+        using var read = English.Shared.Lexicon.Read(message.Text);
+        Signs.Match(read);
+        var stretches = new List<Example>();
+        for (var windows = new Windows(read); windows.MoveNext();)
+        {
+            var sink = new Sink([]);
+            Features.Read(read, windows.First, windows.End, ref sink);
+            stretches.Add(new Example(message.Id, message.Kind, message.Text, [], [.. sink.Each], holds, known));
+        }
+
+        return stretches;
+    }
+
+    private readonly struct Sink(List<uint> each) : IUrgencySink
+    {
+        public List<uint> Each => each;
+
+        public void Add(uint feature, int first, int end) => each.Add(feature);
+    }
+}
