@@ -11,6 +11,9 @@ namespace ReportBot.Knowledge.Recognition;
 /// </summary>
 public sealed class Recogniser
 {
+    // Behaviours are ticked by the person from a list: one too many at its top costs less than one that is not there.
+    private const float EnoughForBehaviour = -0.75f;
+
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Bytes("Likelihood", "weights.bin")));
 
     private readonly English _english = English.Shared;
@@ -31,57 +34,48 @@ public sealed class Recogniser
     {
         ArgumentNullException.ThrowIfNull(text);
         using var read = _english.Lexicon.Read(text);
-        Span<float> sums = stackalloc float[Columns.Count];
+        if (read.Count == 0)
+            return Recognition.None;
         var scores = Scores.Of(_features, read, _weights);
-        scores.Sums.CopyTo(sums);
+        var characteristics = Characteristics(read, scores);
+        var behaviours = Behaviours(read, scores);
         scores.Return();
-        var characteristics = Characteristics(read, sums);
-        var tags = characteristics.IsEmpty ? [] : _tags.In(read, characteristics);
-        return new Recognition(characteristics, Behaviours(read, sums)) { Tags = tags };
+        return new Recognition(characteristics, behaviours) { Tags = characteristics.IsEmpty ? [] : _tags.In(read, characteristics) };
     }
 
-    /// <summary>Says for each of the six characteristics what spoke for it and against it, suggested or not, in their order.</summary>
+    /// <summary>Says for each of the six characteristics what spoke for it and against it, suggested or not, in their order; nothing for a text without words.</summary>
     /// <param name="text">The words, of any length.</param>
     public ImmutableArray<CharacteristicGrounds> Explain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         using var read = _english.Lexicon.Read(text);
+        if (read.Count == 0)
+            return [];
+        var scores = Scores.Of(_features, read, _weights);
         var all = ImmutableArray.CreateBuilder<CharacteristicGrounds>(Strands.Count);
         for (var strand = 0; strand < Strands.Count; strand++)
-        {
-            var scores = Scores.Of(_features, read, _weights, strand);
-            var weighed = Grounds.Weighed(read, scores.Shares);
-            all.Add(new CharacteristicGrounds(Strands.All[strand], scores.Sums[strand] > 0, Confidence(scores.Sums[strand]), weighed));
-            scores.Return();
-        }
-
+            all.Add(new CharacteristicGrounds(
+                Strands.All[strand], scores.Sums[strand] > 0, Confidence(scores.Sums[strand]), Grounds.Weighed(read, scores.SharesOf(strand))));
+        scores.Return();
         return all.MoveToImmutable();
     }
 
-    private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, ReadOnlySpan<float> sums)
+    private static ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
         for (var strand = 0; strand < Strands.Count; strand++)
-            if (sums[strand] > 0)
-                found.Add(new CharacteristicSuggestion(Strands.All[strand], Evidence(read, strand), Confidence(sums[strand])));
+            if (scores.Sums[strand] is var sum and > 0)
+                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(read, scores.SharesOf(strand)), Confidence(sum)));
         return found.ToImmutable();
     }
 
-    private ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, ReadOnlySpan<float> sums)
+    private static ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<BehaviourSuggestion>();
         for (var behaviour = 1; behaviour <= Columns.Behaviours; behaviour++)
-            if (Columns.OfBehaviour(behaviour) is var column && sums[column] > 0)
-                found.Add(new BehaviourSuggestion(behaviour, Evidence(read, column), Confidence(sums[column])));
+            if (Columns.OfBehaviour(behaviour) is var column && scores.Sums[column] is var sum && sum > EnoughForBehaviour)
+                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(read, scores.SharesOf(column)), Confidence(sum)));
         return found.ToImmutable();
-    }
-
-    private ImmutableArray<Span> Evidence(ReadText read, int column)
-    {
-        var scores = Scores.Of(_features, read, _weights, column);
-        var evidence = Grounds.Of(read, scores.Shares);
-        scores.Return();
-        return evidence;
     }
 
     private static double Confidence(float sum) => Math.Round(1 / (1 + Math.Exp(-sum)), 3);

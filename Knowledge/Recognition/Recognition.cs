@@ -46,6 +46,9 @@ public sealed record Recognition(ImmutableArray<CharacteristicSuggestion> Charac
     /// never shown, and only given for a characteristic that was recognised.
     /// </summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Nothing recognised.</summary>
+    public static Recognition None { get; } = new([], []);
 }
 
 /// <summary>What a message says about safety now.</summary>

@@ -52,9 +52,11 @@ internal static class AccountChecks
         output.WriteLine(tally);
     }
 
+    private static readonly double Th = double.Parse(Environment.GetEnvironmentVariable("TH") ?? "0", CultureInfo.InvariantCulture);
+
     private static (int, double[]) Predict(Example example, Weights weights)
     {
         var scores = AccountLearning.Sums(example, weights);
-        return (Enumerable.Range(0, scores.Length).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits), scores);
+        return (Enumerable.Range(0, scores.Length).Aggregate(0, (bits, column) => scores[column] > Th ? bits | (1 << column) : bits), scores);
     }
 }

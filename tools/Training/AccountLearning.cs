@@ -13,7 +13,7 @@ internal static class AccountLearning
     private const int Parts = 5;
 
     /// <summary>How it learns.</summary>
-    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = Knob("SP", 1), EachPenalty = Knob("EP", 2), SharedSeen = (int)Knob("SS", 2), EachSeen = (int)Knob("ES", 2) };
+    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = Knob("SP", 2), EachPenalty = Knob("EP", 1), SharedSeen = (int)Knob("SS", 2), EachSeen = (int)Knob("ES", 2) };
 
     /// <summary>The accounts as training sees them.</summary>
     public static List<Example> Examples(IEnumerable<LabelledAccount> accounts) => [.. accounts.Select(Example)];

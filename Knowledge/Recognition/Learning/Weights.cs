@@ -34,6 +34,12 @@ internal sealed class Weights
     public ReadOnlySpan<float> Each(uint feature) =>
         _each.Find(feature) is var row and >= 0 ? _eachWeights.AsSpan(row * Columns, Columns) : default;
 
+    /// <summary>The number of a feature's row; -1 when it has none.</summary>
+    public int RowOf(uint feature) => _each.Find(feature);
+
+    /// <summary>The weights of a row for each column.</summary>
+    public ReadOnlySpan<float> Row(int row) => _eachWeights.AsSpan(row * Columns, Columns);
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Weights Read(ReadOnlySpan<byte> bytes)
     {

@@ -6,11 +6,14 @@ using ReportBot.Knowledge.Recognition.Reading;
 namespace ReportBot.Knowledge.Recognition.Likelihood;
 
 /// <summary>
-/// Adds up the weights of an account's features, each counted once. Kept for one thread and used again, so that scoring allocates nothing.
+/// Adds up the weights of an account's features, each counted once, and remembers which words brought them. Kept for one thread and used
+/// again, so that scoring allocates nothing.
 /// </summary>
 internal sealed class Scores
 {
     private const int Places = 1 << 14;
+    private const int NoRow = -1;
+    private const float Small = 0.08f;
 
     [ThreadStatic]
     private static Scores? t_spare;
@@ -18,23 +21,20 @@ internal sealed class Scores
     private readonly uint[] _seen = new uint[Places];
     private readonly int[] _seenIn = new int[Places];
     private readonly float[] _sums = new float[Columns.Count];
+    private readonly List<Brought> _brought = [];
     private readonly List<Share> _shares = [];
     private Weights? _weights;
     private int _reading;
-    private int _explained = -1;
 
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
 
-    /// <summary>What each stretch of words brought, when a column is explained.</summary>
-    public List<Share> Shares => _shares;
-
-    /// <summary>Scores a text; with a column to explain, keeps what each stretch of words brought for it.</summary>
-    public static Scores Of(FeatureReader reader, ReadText read, Weights weights, int explained = -1)
+    /// <summary>Scores a text.</summary>
+    public static Scores Of(FeatureReader reader, ReadText read, Weights weights)
     {
         var scores = t_spare ?? new Scores();
         t_spare = null;
-        scores.Begin(weights, explained);
+        scores.Begin(weights);
         var sink = new Sink(scores);
         System.Span<Standing> standings = stackalloc Standing[Strands.Count];
         reader.Read(read, standings, ref sink);
@@ -42,14 +42,28 @@ internal sealed class Scores
         return scores;
     }
 
+    /// <summary>What each stretch of words brought for a column, small change left out; good until the next question.</summary>
+    public List<Share> SharesOf(int column)
+    {
+        _shares.Clear();
+        foreach (ref readonly var brought in CollectionsMarshal.AsSpan(_brought))
+        {
+            var weight = brought.Row != NoRow ? _weights!.Row(brought.Row)[column] : brought.Strand == column ? brought.Weight : 0;
+            if (Math.Abs(weight) >= Small)
+                _shares.Add(new Share(brought.First, brought.End, weight));
+        }
+
+        return _shares;
+    }
+
     /// <summary>Gives the scores back for the next reading.</summary>
     public void Return() => t_spare = this;
 
-    private void Begin(Weights weights, int explained)
+    private void Begin(Weights weights)
     {
-        (_weights, _explained) = (weights, explained);
+        _weights = weights;
         _reading++;
-        _shares.Clear();
+        _brought.Clear();
         Array.Clear(_sums);
     }
 
@@ -78,18 +92,18 @@ internal sealed class Scores
             if (scores._weights!.Shared(feature) is not (var weight and not 0) || !scores.IsNew(Feature.Hash(feature, (uint)strand + 1)))
                 return;
             scores._sums[strand] += weight;
-            if (scores._explained == strand && end > first)
-                scores._shares.Add(new Share(first, end, weight));
+            if (end > first)
+                scores._brought.Add(new Brought(first, end, NoRow, strand, weight));
         }
 
         public void AddForAll(uint feature, int first, int end)
         {
-            var weights = scores._weights!.Each(feature);
-            if (weights.IsEmpty || !scores.IsNew(feature))
+            var row = scores._weights!.RowOf(feature);
+            if (row < 0 || !scores.IsNew(feature))
                 return;
-            Add(scores._sums, weights);
-            if (scores._explained >= 0 && end > first)
-                scores._shares.Add(new Share(first, end, weights[scores._explained]));
+            Add(scores._sums, scores._weights.Row(row));
+            if (end > first)
+                scores._brought.Add(new Brought(first, end, row, 0, 0));
         }
 
         private static void Add(System.Span<float> sums, ReadOnlySpan<float> weights)
@@ -102,4 +116,7 @@ internal sealed class Scores
                 sums[i] += weights[i];
         }
     }
+
+    // What a stretch of words brought: a row of weights for all columns, or one weight for one characteristic.
+    private readonly record struct Brought(int First, int End, int Row, int Strand, float Weight);
 }
