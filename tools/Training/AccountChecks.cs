@@ -32,12 +32,19 @@ internal static class AccountChecks
     }
 
     /// <summary>Checks the recogniser as it is built.</summary>
-    public static void AsBuilt(TextWriter output, IEnumerable<string> files, bool show)
+    public static void AsBuilt(TextWriter output, IEnumerable<string> files, bool show) => Tell(output, LabelledAccount.Read(files), new Recogniser(), show);
+
+    /// <summary>Counts how a recogniser does.</summary>
+    public static AccountTally Tally(List<LabelledAccount> accounts, Recogniser recogniser)
     {
-        var recogniser = new Recogniser();
-        var accounts = LabelledAccount.Read(files);
-        Tell(output, accounts, [.. accounts.Select(account => (Bits(recogniser.Read(account.Text)), Array.Empty<double>()))], show);
+        var tally = new AccountTally();
+        foreach (var account in accounts)
+            tally.Count(account, Bits(recogniser.Read(account.Text)));
+        return tally;
     }
+
+    private static void Tell(TextWriter output, List<LabelledAccount> accounts, Recogniser recogniser, bool show) =>
+        Tell(output, accounts, [.. accounts.Select(account => (Bits(recogniser.Read(account.Text)), Array.Empty<double>()))], show);
 
     private static int Bits(Recognition read) =>
         read.Characteristics.Aggregate(0, (bits, found) => bits | (1 << Array.IndexOf(Strands.All, found.Characteristic)))
@@ -52,11 +59,9 @@ internal static class AccountChecks
         output.WriteLine(tally);
     }
 
-    private static readonly double Th = double.Parse(Environment.GetEnvironmentVariable("TH") ?? "0", CultureInfo.InvariantCulture);
-
     private static (int, double[]) Predict(Example example, Weights weights)
     {
         var scores = AccountLearning.Sums(example, weights);
-        return (Enumerable.Range(0, scores.Length).Aggregate(0, (bits, column) => scores[column] > Th ? bits | (1 << column) : bits), scores);
+        return (Enumerable.Range(0, scores.Length).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits), scores);
     }
 }

@@ -13,7 +13,7 @@ internal static class AccountLearning
     private const int Parts = 5;
 
     /// <summary>How it learns.</summary>
-    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = Knob("SP", 2), EachPenalty = Knob("EP", 1), SharedSeen = (int)Knob("SS", 2), EachSeen = (int)Knob("ES", 2) };
+    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = 2, EachPenalty = 1 };
 
     /// <summary>The accounts as training sees them.</summary>
     public static List<Example> Examples(IEnumerable<LabelledAccount> accounts) => [.. accounts.Select(Example)];
@@ -58,8 +58,6 @@ internal static class AccountLearning
         FeatureReader.ReadHostility(example.Standings, hostility, ref sink);
         return example with { Shared = [.. sink.Shared.Select(features => features.ToArray())] };
     }
-
-    private static double Knob(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is { } value ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
     private static Example Example(LabelledAccount account)
     {

@@ -15,6 +15,12 @@ internal sealed class AccountTally
     private int _none;
     private int _flagged;
 
+    /// <summary>The micro-averaged F1 of the characteristics.</summary>
+    public double MicroF1 => F1(0, Strands.Count);
+
+    /// <summary>The share of accounts with no characteristic that got one.</summary>
+    public double FalseFlags => _flagged / (double)Math.Max(1, _none);
+
     /// <summary>Counts one account; true when its characteristics were recognised as labelled or as another reader may prefer.</summary>
     public bool Count(LabelledAccount account, int predicted)
     {
@@ -23,7 +29,6 @@ internal sealed class AccountTally
             Count(strand, account.Labels, predicted);
         for (var column = Strands.Count; account is { Labels: not 0, Behaviours: not null } && column < Columns.Hostility; column++)
             Count(column, account.Behaviours.Value, predicted);
-        Count(Columns.Hostility, account.Labels != 0 ? 1 << Columns.Hostility : 0, predicted);
         predicted &= strands;
         if (account.Labels == 0)
             (_none, _flagged) = (_none + 1, _flagged + (predicted != 0 ? 1 : 0));
@@ -37,7 +42,7 @@ internal sealed class AccountTally
     {
         var text = new StringBuilder();
         var total = _kinds.Values.Sum(kind => kind.Count);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{total} accounts: micro-F1 {F1(0, Strands.Count):0.000}  exact {_kinds.Values.Sum(kind => kind.Exact) / (double)total:0.000}  false flags {_flagged / (double)Math.Max(1, _none):0.000} of {_none}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{total} accounts: micro-F1 {MicroF1:0.000}  exact {_kinds.Values.Sum(kind => kind.Exact) / (double)total:0.000}  false flags {FalseFlags:0.000} of {_none}");
         for (var strand = 0; strand < Strands.Count; strand++)
             text.Append(CultureInfo.InvariantCulture, $"  {Strands.All[strand].Label()} {F1(strand, strand + 1):0.000} (+{_false[strand]} -{_missed[strand]})");
         text.AppendLine();
@@ -47,7 +52,6 @@ internal sealed class AccountTally
         text.Append(CultureInfo.InvariantCulture, $"behaviours: micro-F1 {F1(Strands.Count, Columns.Hostility):0.000}");
         for (var number = 1; number <= Columns.Behaviours; number++)
             text.Append(CultureInfo.InvariantCulture, $"  {number}: {F1(Columns.OfBehaviour(number), Columns.OfBehaviour(number) + 1):0.00}");
-        text.Append(CultureInfo.InvariantCulture, $"  hostility: {F1(Columns.Hostility, Columns.Count):0.000} (+{_false[Columns.Hostility]} -{_missed[Columns.Hostility]})");
         return text.ToString();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Recognition.Learning;
 
@@ -27,24 +26,21 @@ internal static class MessageChecks
         Tell(output, messages, [.. messages.Select(message => watch.Look(message.Text))], show);
     }
 
+    /// <summary>Counts how a danger watch does.</summary>
+    public static MessageTally Tally(IReadOnlyList<LabelledMessage> messages, DangerWatch watch)
+    {
+        var tally = new MessageTally();
+        foreach (var message in messages)
+            tally.Count(message, watch.Look(message.Text));
+        return tally;
+    }
+
     private static void Tell(TextWriter output, IReadOnlyList<LabelledMessage> messages, IReadOnlyList<Danger> found, bool show)
     {
-        var kinds = new SortedDictionary<string, (int Count, int Wrong)>(StringComparer.Ordinal);
-        var (emergencies, missed, safe, wrong, selfHarm, asSelfHarm) = (0, 0, 0, 0, 0, 0);
+        var tally = new MessageTally();
         foreach (var (message, danger) in messages.Zip(found))
-        {
-            var isWrong = message.IsEmergency != danger.IsEmergency;
-            (emergencies, missed) = (emergencies + (message.IsEmergency ? 1 : 0), missed + (message.IsEmergency && isWrong ? 1 : 0));
-            (safe, wrong) = (safe + (message.IsEmergency ? 0 : 1), wrong + (!message.IsEmergency && isWrong ? 1 : 0));
-            selfHarm += message is { IsEmergency: true, Kind: "selfharm" } ? 1 : 0;
-            asSelfHarm += message is { IsEmergency: true, Kind: "selfharm" } && danger.Kind == DangerKind.SelfHarm ? 1 : 0;
-            var (count, wrongs) = kinds.GetValueOrDefault(message.Kind);
-            kinds[message.Kind] = (count + 1, wrongs + (isWrong ? 1 : 0));
-            if (isWrong && show)
+            if (!tally.Count(message, danger) && show)
                 output.WriteLine($"{message.Id} {message.Kind} {(message.IsEmergency ? "MISSED" : "false")} ({danger.Kind}: {string.Join(" | ", danger.Evidence.Select(span => span.In(message.Text)))}): {message.Text}");
-        }
-
-        output.WriteLine(string.Join("  ", kinds.Select(kind => $"{kind.Key} {kind.Value.Wrong}/{kind.Value.Count}")));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"missed {missed} of {emergencies} emergencies ({100.0 * missed / Math.Max(1, emergencies):0.0} %), false {wrong} of {safe} ({100.0 * wrong / Math.Max(1, safe):0.0} %), self-harm told as such {asSelfHarm} of {selfHarm}"));
+        output.WriteLine(tally);
     }
 }

@@ -14,9 +14,7 @@ internal static class MessageLearning
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
 
     /// <summary>How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once.</summary>
-    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = Knob("UP", 1), EachSeen = (int)Knob("US", 2), PositiveWeight = Knob("UW", 6) };
-
-    private static double Knob(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is { } value ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, PositiveWeight = 5 };
 
     /// <summary>Learns from messages, and from accounts in which nobody is in danger now.</summary>
     public static byte[] Learn(IReadOnlyList<LabelledMessage> messages)
