@@ -26,6 +26,15 @@ internal static class EmbeddedData
         return Read(file, stream, type);
     }
 
+    /// <summary>The text of one file; throws <see cref="KnowledgeDataException"/> when it is missing.</summary>
+    public static string Text(string file)
+    {
+        using var stream = typeof(EmbeddedData).Assembly.GetManifestResourceStream(file)
+            ?? throw new KnowledgeDataException(file, "It is not embedded in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Reads such a file from a stream, for the same checks on another copy.</summary>
     public static T Read<T>(string file, Stream stream, JsonTypeInfo<T> type)
         where T : class
