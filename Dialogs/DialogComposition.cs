@@ -11,6 +11,7 @@ using ReportBot.Dialogs.Reporting;
 using ReportBot.Dialogs.Support;
 using ReportBot.Dialogs.Topics;
 using ReportBot.Knowledge.Calendar;
+using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Policy;
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
@@ -52,22 +53,28 @@ public static class DialogComposition
         services.AddSingleton(provider => DialogSetOf(provider));
         // The order is the order they are tried in: danger before everything, an old form before the open question.
         services.AddSingleton<IInterruption, DangerInterruption>();
+        services.AddSingleton<IInterruption, LanguageInterruption>();
         services.AddSingleton<IInterruption, FilesInterruption>();
         services.AddSingleton<IInterruption, WayInterruption>();
         services.AddSingleton<IInterruption, OldQuestionInterruption>();
         services.AddSingleton<Assistant>();
+        services.AddSingleton<AccountReader>();
         services.AddSingleton<Sending>();
         services.AddSingleton<AfterSending>();
         services.AddSingleton<SupportFinder>();
         services.AddSingleton(provider => new Phrases(CultureInfo.GetCultureInfo("en-GB"), provider.GetRequiredService<Organisation>()));
-        // The host may bring promises of its own settings; these stand where it does not.
+        // The host may bring these of its own settings; these stand where it does not.
         services.TryAddSingleton(ContactPromises.Standard);
+        services.TryAddSingleton(new RecognitionOptions());
+        services.TryAddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageReader>());
         return services.AddKnowledge();
     }
 
     private static IServiceCollection AddKnowledge(this IServiceCollection services) => services
         .AddSingleton<Recogniser>()
         .AddSingleton<DangerWatch>()
+        .AddSingleton<CryWatch>()
+        .AddSingleton<LanguageReader>()
         .AddSingleton<Extractor>()
         .AddSingleton<SlurMask>()
         .AddSingleton(ServiceDirectory.Embedded)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Bot.Schema;
 using ReportBot.Bot.Conversations;
 using ReportBot.Dialogs.Conversation;
@@ -59,7 +60,7 @@ public sealed class TurnHtml(ChoiceWords choiceWords)
             html.Markup("<p class=\"who\"><bdi>").Words(reply.From!.Name).Markup("</bdi>, a person from our team</p>");
         else
             html.Markup("<span class=\"away\">Assistant: </span>");
-        Paragraphs(html, reply.Text, linkEmergency: !IsStaff(reply));
+        Paragraphs(html, reply.Text, reply.Locale, linkEmergency: !IsStaff(reply));
         foreach (var attachment in reply.Attachments ?? [])
             CardHtml.Card(html, attachment, place.Shown.HasFlag(TurnShown.Folded));
         When(html, place.At);
@@ -95,17 +96,24 @@ public sealed class TurnHtml(ChoiceWords choiceWords)
     // What a script knows a message by, so that it is never shown or read out twice.
     private static HtmlBuffer Mark(HtmlBuffer html, int sequence) => html.Markup("\" data-m=\"").Number(sequence).Markup("-");
 
-    private static void Paragraphs(HtmlBuffer html, string? text, bool linkEmergency)
+    private static void Paragraphs(HtmlBuffer html, string? text, string? language, bool linkEmergency)
     {
         for (var rest = text.AsSpan().Trim(); !rest.IsEmpty;)
         {
             var end = rest.IndexOf("\n\n", StringComparison.Ordinal);
-            html.Markup("<p dir=\"auto\">");
+            html.Markup("<p dir=\"auto\"");
+            if (IsOtherThanThePage(language))
+                html.Markup(" lang=\"").Words(language).Markup("\"");
+            html.Markup(">");
             Line(html, end < 0 ? rest : rest[..end], linkEmergency);
             html.Markup("</p>");
             rest = end < 0 ? default : rest[end..].TrimStart();
         }
     }
+
+    // The page is in English and says so itself.
+    private static bool IsOtherThanThePage([NotNullWhen(true)] string? language) =>
+        !string.IsNullOrEmpty(language) && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     private static void Line(HtmlBuffer html, ReadOnlySpan<char> words, bool linkEmergency)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportBot.Bot.Cases;
+using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Staff;
@@ -69,8 +70,8 @@ public sealed class ReportView(Report report, bool showWords)
     public string AccountSize => Told.Account.Length switch
     {
         0 => "They have not said what happened yet.",
-        1 => $"One message, {CountWords()} words.",
-        var messages => $"{messages} messages, {CountWords()} words.",
+        1 => $"One message, {CountWords()} words.{WrittenIn()}",
+        var messages => $"{messages} messages, {CountWords()} words.{WrittenIn()}",
     };
 
     /// <summary>The account, each message as it came; empty when exact words were not asked for.</summary>
@@ -95,6 +96,13 @@ public sealed class ReportView(Report report, bool showWords)
     /// <summary>What raised the risk, most points first, with the words that did where they were asked for.</summary>
     public IEnumerable<(string Says, int Points, string? Words)> Reasons(RiskRules rules) =>
         report.Risk.Reasons.Select(reason => (rules.Says(reason.Code) ?? reason.Code, reason.Points, showWords ? reason.Words : null));
+
+    // The assistant reads English only: whoever takes the case has to know that nothing was read from the rest.
+    private string WrittenIn()
+    {
+        var languages = Told.Languages.Select(code => WrittenLanguage.Of(code)?.Name ?? "another language").Distinct(StringComparer.Ordinal).ToList();
+        return languages.Count == 0 ? "" : $" Some or all of it is in {string.Join(", ", languages)}, which the assistant did not read.";
+    }
 
     private int CountWords() => Told.AccountText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 

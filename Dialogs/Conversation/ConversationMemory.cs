@@ -41,6 +41,9 @@ public sealed record ConversationMemory
     /// <summary>The draft was shared with staff because the person asked for one of them.</summary>
     public bool SharedWithStaff { get; init; }
 
+    /// <summary>The languages other than English met in this conversation, in order: what is said of each is said once.</summary>
+    public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>What was noted from the account without being asked, told to the person once.</summary>
     public ImmutableArray<string> Noted { get; init => field = value.IsDefault ? [] : value; } = [];
 }

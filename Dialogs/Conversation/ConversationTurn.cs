@@ -32,6 +32,9 @@ public sealed class ConversationTurn
     /// <summary>What was sent; an interruption may read it anew, such as "skip" typed as a word.</summary>
     public required UserInput Input { get; set; }
 
+    /// <summary>The language of the words sent when it is not English (BCP 47, <c>und</c> for one without a name); null else. Nothing is guessed from such words.</summary>
+    public string? Language { get; set; }
+
     /// <summary>What is remembered; replaced as the turn goes on, stored when it is done.</summary>
     public required ConversationMemory Memory { get; set; }
 
@@ -62,15 +65,19 @@ public sealed class ConversationTurn
             Memory = Memory with { Draft = new ReportDraft { Id = NewDraftId(), StartedAt = Now }, DraftFrom = Sequence };
     }
 
-    /// <summary>What the account as it stands suggests; read once a turn, however often it is asked for.</summary>
+    /// <summary>What the readable part of the account as it stands suggests; read once a turn, however often it is asked for.</summary>
     public Recognition Recognised(Recogniser recogniser)
     {
-        var account = Draft.AccountText;
+        ArgumentNullException.ThrowIfNull(recogniser);
+        var account = Draft.ReadableText;
         if (_recognised is { } known && known.Account == account)
             return known.Recognition;
         _recognised = (account, recogniser.Read(account));
         return _recognised.Value.Recognition;
     }
+
+    /// <summary>Adds the words sent to what happened, as they came.</summary>
+    public void AddToAccount() => Draft = Draft.WithAccount(Input.Words, Now, Language);
 
     /// <summary>Takes the files that came into the report.</summary>
     public void KeepFiles()
@@ -93,11 +100,20 @@ public sealed class ConversationTurn
     public Task SayTextAsync(string text, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
 
+    /// <summary>Says words in another language than the conversation's, named by its code.</summary>
+    public Task SayInAsync(string language, string text, CancellationToken cancellationToken)
+    {
+        var message = MessageFactory.Text(text);
+        message.Locale = language;
+        return Context.SendActivityAsync(message, cancellationToken);
+    }
+
     /// <summary>Says something that may not wait for a screen reader to finish: danger only.</summary>
-    public Task SayUrgentlyAsync(string text, CancellationToken cancellationToken)
+    public Task SayUrgentlyAsync(string text, CancellationToken cancellationToken, string? language = null)
     {
         var message = MessageFactory.Text(text);
         message.Importance = "urgent";
+        message.Locale = language;
         return Context.SendActivityAsync(message, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Dialogs.Topics;
+using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
@@ -10,18 +11,23 @@ namespace ReportBot.Dialogs.Interruptions;
 /// Danger is looked for in every message of every topic, before anything else, and has no switch. 999 comes first; a person
 /// is offered, never summoned; the words are kept with what happened.
 /// </summary>
-public sealed class DangerInterruption(DangerWatch watch, AfterSending afterSending) : IInterruption
+public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, LanguageReader languages, AfterSending afterSending) : IInterruption
 {
+    private const int ShortestSign = 4;
+
     /// <inheritdoc />
     public async Task<bool> TryAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Input.Question == Question.Safety && turn.Input.Choices.Contains(SafetyChoice.Danger))
-            return await AnswerAsync(dc, turn, "Danger", cancellationToken);
+            return await AnswerAsync(dc, turn, "Danger", null, cancellationToken);
         if (turn.Input.Words.Length == 0)
             return false;
         var danger = watch.Look(turn.Input.Words);
-        if (danger.IsEmergency)
-            return await AnswerAsync(dc, turn, danger.Kind == DangerKind.SelfHarm ? "Danger_SelfHarm" : "Danger", cancellationToken);
+        var cry = cries.Look(turn.Input.Words);
+        if (cry is null && danger.Kind != DangerKind.None && IsByChance(danger, turn.Input.Words))
+            return false;
+        if (danger.IsEmergency || cry is not null)
+            return await AnswerAsync(dc, turn, KeyOf(danger.IsEmergency ? danger.Kind : cry!.Kind), cry?.Code, cancellationToken);
         if (danger.Kind == DangerKind.LowMood && !turn.Memory.LowMoodAnswered)
         {
             turn.Memory = turn.Memory with { LowMoodAnswered = true };
@@ -31,9 +37,20 @@ public sealed class DangerInterruption(DangerWatch watch, AfterSending afterSend
         return false;
     }
 
-    private async Task<bool> AnswerAsync(DialogContext dc, ConversationTurn turn, string key, CancellationToken cancellationToken)
+    // Polish "od" (from) is no overdose: in words of another language a sign this short is one of its own words.
+    private bool IsByChance(Danger danger, string words) =>
+        danger.Evidence.All(sign => sign.Length < ShortestSign) && languages.Read(words).IsOther;
+
+    private static string KeyOf(DangerKind kind) => kind == DangerKind.SelfHarm ? "Danger_SelfHarm" : "Danger";
+
+    // In their own language first, where the cry was in another; in English always.
+    private async Task<bool> AnswerAsync(DialogContext dc, ConversationTurn turn, string key, string? cryIn, CancellationToken cancellationToken)
     {
         turn.Memory = turn.Memory with { DangerSeen = true };
+        var read = languages.Read(turn.Input.Words);
+        turn.Language = read.Verdict == LanguageVerdict.Unclear ? cryIn : read.Mark;
+        if ((read.Code ?? cryIn) is { } code && OtherLanguages.Embedded.Danger(code) is { } danger)
+            await turn.SayUrgentlyAsync(danger, cancellationToken, code);
         await turn.SayUrgentlyAsync(turn.Phrases[key], cancellationToken);
         await turn.SayAsync("Danger_Person", cancellationToken);
         await KeepWordsAsync(turn, cancellationToken);
@@ -52,6 +69,6 @@ public sealed class DangerInterruption(DangerWatch watch, AfterSending afterSend
         }
 
         turn.KeepFiles();
-        turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+        turn.AddToAccount();
     }
 }

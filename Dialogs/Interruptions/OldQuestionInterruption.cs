@@ -35,7 +35,7 @@ public sealed class OldQuestionInterruption(IEnumerable<QuestionDialog> question
             return false;
         if (turn.Input.Words.Length > 0)
         {
-            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            turn.AddToAccount();
             await turn.SayAsync("KeptWithAccount", cancellationToken);
         }
 

@@ -67,7 +67,7 @@ public sealed class PersonDialog(Sending sending, AfterSending afterSending, Con
             dc.ActiveDialog.State[Step] = Reach;
         else if (turn.Input.Words.Length > 0)
         {
-            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            turn.AddToAccount();
             await turn.SayAsync("KeptWithAccount", cancellationToken);
         }
 

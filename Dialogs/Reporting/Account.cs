@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Bot.Builder.Dialogs;
 using ReportBot.Dialogs.Conversation;
-using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Dialogs.Reporting;
@@ -10,7 +9,7 @@ namespace ReportBot.Dialogs.Reporting;
 /// What happened, in their own words: as many messages as they like, ended by "That's everything". Free recall comes before
 /// every other question, and what it already says is not asked again. It is the one question that cannot be skipped.
 /// </summary>
-public sealed class Account(Extractor extractor, IEnumerable<QuestionDialog> questions) : Dialog(QuestionDialog.IdOf(Question.Account))
+public sealed class Account(AccountReader reader, IEnumerable<QuestionDialog> questions) : Dialog(QuestionDialog.IdOf(Question.Account))
 {
     /// <summary>The choice that ends the account.</summary>
     public const string Everything = "everything";
@@ -37,7 +36,7 @@ public sealed class Account(Extractor extractor, IEnumerable<QuestionDialog> que
         if (!ends && turn.Input.Words.Length > 0)
             return await HeardAsync(turn, cancellationToken);
         if (ends && turn.Input.Words.Length > 0 && turn.Input.Choices.Contains(Everything))
-            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            turn.AddToAccount();
         if (turn.Draft.Account.IsEmpty)
         {
             await turn.AskAsync(turn.Phrases[turn.Input.IsEmpty ? "Account_Empty" : "Account_Needed"], CardFor(turn), cancellationToken);
@@ -74,7 +73,7 @@ public sealed class Account(Extractor extractor, IEnumerable<QuestionDialog> que
     // Believe first, once; after that only room to go on.
     private static async Task<DialogTurnResult> HeardAsync(ConversationTurn turn, CancellationToken cancellationToken)
     {
-        turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+        turn.AddToAccount();
         var key = turn.Memory.Thanked ? "Account_More" : "Account_Thanks";
         turn.Memory = turn.Memory with { Thanked = true };
         await turn.AskAsync(turn.Phrases[key], CardFor(turn), cancellationToken);
@@ -110,7 +109,7 @@ public sealed class Account(Extractor extractor, IEnumerable<QuestionDialog> que
     // What the account says is noted, said aloud, marked for staff as read from it, and can be changed before sending.
     private async Task NoteWhatItSaysAsync(ConversationTurn turn, CancellationToken cancellationToken)
     {
-        var extraction = extractor.Read(turn.Draft.AccountText, turn.Now);
+        var extraction = reader.Extracted(turn);
         var noted = new List<string>();
         foreach (var question in _questions)
         {

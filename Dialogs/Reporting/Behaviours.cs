@@ -5,7 +5,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Dialogs.Reporting;
 
 /// <summary>Which of the behaviours of policy 3.5 happened; the list is not exhaustive, so words count too.</summary>
-public sealed class Behaviours(Recogniser recogniser, SlurMask mask) : SuggestingQuestion(Question.Behaviours, BehaviourChoice.All, recogniser, mask)
+public sealed class Behaviours(AccountReader reader, SlurMask mask) : SuggestingQuestion(Question.Behaviours, BehaviourChoice.All, reader, mask)
 {
     /// <inheritdoc />
     protected override ImmutableArray<Suggestion> Suggested(Recognition recognition, string account) =>

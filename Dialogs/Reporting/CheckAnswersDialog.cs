@@ -42,7 +42,7 @@ public sealed class CheckAnswersDialog(Sending sending) : Dialog(DialogId)
         if (turn.Input.Words.Length > 0)
         {
             // At the end people remember more: it belongs to what happened.
-            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            turn.AddToAccount();
             await ShowAsync(turn, "CheckAnswers_Added", cancellationToken);
             return EndOfTurn;
         }

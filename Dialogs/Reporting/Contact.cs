@@ -21,8 +21,17 @@ public sealed class Contact(Extractor extractor) : ChoiceQuestion(Question.Conta
             return reading;
         var contact = answer.Choices.Contains(Anonymous)
             ? new ContactDetails { Anonymous = true }
-            : extractor.Contact(turn.Input.Words);
+            : Details(turn);
         return Reading.Of(answer with { Contact = contact });
+    }
+
+    // A number or an address reads the same in every language; a name is told by the English around it.
+    private ContactDetails? Details(ConversationTurn turn)
+    {
+        var read = extractor.Contact(turn.Input.Words);
+        if (turn.Language is null || read is null)
+            return read;
+        return read.Phone is null && read.Email is null ? null : read with { Name = null };
     }
 
     /// <inheritdoc />

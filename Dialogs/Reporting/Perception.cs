@@ -6,8 +6,8 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Dialogs.Reporting;
 
 /// <summary>What they think it was about (policy 3.2). It is never overruled or doubted.</summary>
-public sealed class Perception(Recogniser recogniser, SlurMask mask)
-    : SuggestingQuestion(Question.Perception, [.. Enum.GetValues<Characteristic>().Select(c => c.Label())], recogniser, mask)
+public sealed class Perception(AccountReader reader, SlurMask mask)
+    : SuggestingQuestion(Question.Perception, [.. Enum.GetValues<Characteristic>().Select(c => c.Label())], reader, mask)
 {
     /// <inheritdoc />
     public override Reading Read(ConversationTurn turn)

@@ -136,7 +136,7 @@ public abstract class QuestionDialog(string question) : Dialog(IdOf(question))
     {
         if (turn.Input.Words.Length >= WorthKeeping && QuestionId != Question.Account)
         {
-            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            turn.AddToAccount();
             await turn.SayAsync("KeptWithAccount", cancellationToken);
         }
 

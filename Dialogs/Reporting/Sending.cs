@@ -2,19 +2,18 @@ using System.Collections.Immutable;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Dialogs.Support;
 using ReportBot.Knowledge.Calendar;
-using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Dialogs.Reporting;
 
 /// <summary>Makes the report of a draft, hands it to staff, and tells the person what happens next.</summary>
-public sealed class Sending(Reports reports, Recogniser recogniser, Extractor extractor, IReportDesk desk, SupportFinder support)
+public sealed class Sending(Reports reports, AccountReader reader, IReportDesk desk, SupportFinder support)
 {
     /// <summary>Sends the draft. False when it could not be stored: nothing was sent, everything is kept.</summary>
     public async Task<bool> SendAsync(ConversationTurn turn, CancellationToken cancellationToken)
     {
         var services = support.For(turn.Draft, turn.Now);
-        var report = reports.Send(turn.Draft, Origin(turn), Reading(turn), [.. services.Select(service => service.Id)]);
+        var report = reports.Send(turn.Draft, Origin(turn), reader.Read(turn), [.. services.Select(service => service.Id)]);
         if (!await StoredAsync(report, cancellationToken))
             return false;
         var code = turn.ReturnCode();
@@ -27,7 +26,7 @@ public sealed class Sending(Reports reports, Recogniser recogniser, Extractor ex
     /// <summary>Shares the draft as it is with staff, because the person asked for one of them; null when it could not be stored.</summary>
     public async Task<Report?> ShareAsync(ConversationTurn turn, CancellationToken cancellationToken)
     {
-        var report = reports.Share(turn.Draft, Origin(turn), Reading(turn));
+        var report = reports.Share(turn.Draft, Origin(turn), reader.Read(turn));
         if (!await StoredAsync(report, cancellationToken))
             return null;
         turn.Memory = turn.Memory with { SharedWithStaff = true };
@@ -36,13 +35,6 @@ public sealed class Sending(Reports reports, Recogniser recogniser, Extractor ex
 
     private static ReportOrigin Origin(ConversationTurn turn) =>
         new(turn.Thread, new TurnRange(turn.Memory.DraftFrom, turn.Sequence), turn.Channel, turn.Now);
-
-    private AccountReading Reading(ConversationTurn turn) => new()
-    {
-        Recognised = turn.Recognised(recogniser),
-        Extraction = extractor.Read(turn.Draft.AccountText, turn.Now),
-        DangerSeen = turn.Memory.DangerSeen,
-    };
 
     private async Task<bool> StoredAsync(Report report, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace ReportBot.Dialogs.Reporting;
 /// A question whose choices the account may suggest: those stand first, unticked, with the person's own words. Only what they
 /// choose is their answer; what was suggested is kept beside it for staff.
 /// </summary>
-public abstract class SuggestingQuestion(string question, ImmutableArray<string> values, Recogniser recogniser, SlurMask mask)
+public abstract class SuggestingQuestion(string question, ImmutableArray<string> values, AccountReader reader, SlurMask mask)
     : ChoiceQuestion(question, values, several: true, takesWords: true)
 {
     /// <inheritdoc />
@@ -19,7 +19,7 @@ public abstract class SuggestingQuestion(string question, ImmutableArray<string>
     protected abstract ImmutableArray<Suggestion> Suggested(Recognition recognition, string account);
 
     /// <summary>What is suggested in this turn.</summary>
-    protected ImmutableArray<Suggestion> Suggested(ConversationTurn turn) => Suggested(turn.Recognised(recogniser), turn.Draft.AccountText);
+    protected ImmutableArray<Suggestion> Suggested(ConversationTurn turn) => Suggested(reader.Recognised(turn), turn.Draft.AccountText);
 
     /// <inheritdoc />
     protected override string AskKey(ConversationTurn turn) => Suggested(turn).IsEmpty ? base.AskKey(turn) : Key + "_AskWithSuggestions";

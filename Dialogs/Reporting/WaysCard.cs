@@ -13,7 +13,10 @@ public static class WaysCard
     {
         var ways = ImmutableArray.CreateBuilder<CardChoice>(Always.Length);
         foreach (var way in Always)
-            ways.Add(new CardChoice(way, turn.Phrases["Way_" + way[1..]]));
+            ways.Add(new CardChoice(way, turn.Phrases["Way_" + way[1..]], way == Ways.Person ? InTheirLanguage(turn) : null));
         return ways.MoveToImmutable();
     }
+
+    private static string? InTheirLanguage(ConversationTurn turn) =>
+        turn.Memory.Languages is [.., var latest] ? OtherLanguages.Embedded.Person(latest) : null;
 }

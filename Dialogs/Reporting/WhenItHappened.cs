@@ -13,7 +13,7 @@ public sealed class WhenItHappened(Extractor extractor) : WordsQuestion(Question
         if (turn.Input is { Words.Length: 0, Files.IsEmpty: false })
             return Reading.AskAgain("When_File");
         var reading = base.Read(turn);
-        return reading.Answer is { Kind: AnswerKind.Given } answer
+        return reading.Answer is { Kind: AnswerKind.Given } answer && turn.Language is null
             ? Reading.Of(answer with { When = extractor.When(turn.Input.Words, turn.Now) })
             : reading;
     }

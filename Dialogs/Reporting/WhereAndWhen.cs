@@ -24,7 +24,8 @@ public sealed class WhereAndWhen(Extractor extractor) : QuestionDialog(Question.
             return Reading.AskAgain(turn.Input.Files.IsEmpty ? "WhereAndWhen_Retry" : "WhereAndWhen_File");
         if (turn.Phrases.Means("Words_NotSure", words))
             return Reading.Of(Passed(AnswerKind.NotSure, turn));
-        var when = extractor.Read(words, turn.Now).When?.Value ?? extractor.When(words, turn.Now);
+        // Words in another language say where and when to a person, not to us.
+        var when = turn.Language is not null ? null : extractor.Read(words, turn.Now).When?.Value ?? extractor.When(words, turn.Now);
         return Reading.Of(Given(turn) with { Place = SaysMoreThan(words, when) ? words : null, When = when });
     }
 

@@ -37,7 +37,7 @@ public sealed class SupportDialog(SupportFinder finder) : Dialog(DialogId)
             return EndOfTurn;
         }
 
-        var services = finder.For(choice ?? Labelled(turn), turn.Input.Words, turn.Now);
+        var services = finder.For(choice ?? Labelled(turn), turn.Language is null ? turn.Input.Words : "", turn.Now);
         await turn.ShowAsync(turn.Phrases["Support_Found"], ConversationTurn.Card(ServicesCard.ContentType, new ServicesCard { Services = services }), cancellationToken);
         await turn.SayAsync("Police", cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);

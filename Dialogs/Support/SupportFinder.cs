@@ -14,7 +14,7 @@ public sealed class SupportFinder(ServiceDirectory directory, ServiceGroups grou
     /// <summary>The services for a report: by what the person chose, by what their words speak of, and by where they live.</summary>
     public ImmutableArray<ServiceView> For(ReportDraft draft, DateTimeOffset now)
     {
-        var account = draft.AccountText;
+        var account = draft.ReadableText;
         return Views(
             new ServiceNeeds
             {

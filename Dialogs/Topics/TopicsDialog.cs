@@ -28,7 +28,7 @@ public sealed class TopicsDialog(AfterSending afterSending) : Dialog(DialogId)
         var turn = ConversationTurn.Of(dc.Context);
         if (turn.Memory.Sent is null && turn.Input.Words.Length > 0)
         {
-            turn.Draft = turn.Draft.WithAccount(turn.Input.Words, turn.Now);
+            turn.AddToAccount();
             return await dc.ReplaceDialogAsync(ReportDialog.DialogId, null, cancellationToken);
         }
 

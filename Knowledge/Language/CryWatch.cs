@@ -11,7 +11,8 @@ namespace ReportBot.Knowledge.Language;
 public sealed class CryWatch
 {
     private const string File = "Language/cries.txt";
-    private const string Alone = " alone";
+    private const string Alone = "alone";
+    private const string SelfHarm = "self-harm";
 
     // A message of more words than this tells something; "police" or "fire" in it is no cry by itself.
     private const int FewWords = 4;
@@ -39,8 +40,7 @@ public sealed class CryWatch
 
     /// <summary>Every phrase, for the test that none is English as well.</summary>
     internal static IEnumerable<Phrase> Phrases() => DataFile.Entries(EmbeddedData.Text(File)).SelectMany(line =>
-        line.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase =>
-            new Phrase(line.Heading.Replace(Alone, "", StringComparison.Ordinal), phrase, WordsOf(phrase), line.Heading.EndsWith(Alone, StringComparison.Ordinal))));
+        line.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase => PhraseOf(line.Heading.Split(' '), phrase)));
 
     // The words ahead are read with a copy of the tokens; each reading begins by folding its own word anew. Of two languages that share
     // a phrase, the one that writes it with the same accents has said it.
@@ -55,7 +55,7 @@ public sealed class CryWatch
                 matched++;
             if (matched < phrase.Words.Length || (phrase.IsAlone && !StandsAlone(text)))
                 continue;
-            var cry = new CryForHelp(phrase.Code, new Span(from.Current.Start, ahead.End - from.Current.Start));
+            var cry = new CryForHelp(phrase.Code, phrase.Kind, new Span(from.Current.Start, ahead.End - from.Current.Start));
             if (phrase.Typed.Equals(cry.Where.In(text), StringComparison.OrdinalIgnoreCase))
                 return cry;
             found ??= cry;
@@ -81,6 +81,9 @@ public sealed class CryWatch
         return true;
     }
 
+    private static Phrase PhraseOf(string[] heading, string phrase) =>
+        new(heading[0], phrase, WordsOf(phrase), heading is [_, Alone], heading is [_, SelfHarm] ? DangerKind.SelfHarm : DangerKind.Emergency);
+
     private static string[] WordsOf(string phrase)
     {
         Span<char> letters = stackalloc char[Tokens.LongestWord];
@@ -96,7 +99,8 @@ public sealed class CryWatch
     /// <param name="Typed">The phrase as the data file has it.</param>
     /// <param name="Words">Its words, folded.</param>
     /// <param name="IsAlone">True when it counts only in a message of a few words.</param>
-    internal sealed record Phrase(string Code, string Typed, string[] Words, bool IsAlone);
+    /// <param name="Kind">What it is a cry about.</param>
+    internal sealed record Phrase(string Code, string Typed, string[] Words, bool IsAlone, DangerKind Kind);
 
     private ref struct Ahead(Tokens tokens)
     {

@@ -6,7 +6,11 @@ namespace ReportBot.Knowledge.Reporting;
 /// <summary>Words of the account as they came: free recall is as many messages as the person likes.</summary>
 /// <param name="Words">The message, verbatim.</param>
 /// <param name="At">When it came, UTC.</param>
-public sealed record AccountPart(string Words, DateTimeOffset At);
+public sealed record AccountPart(string Words, DateTimeOffset At)
+{
+    /// <summary>The language it is in when that is not English (BCP 47, <c>und</c> when it has no name here): nothing is read from it. Null else.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A file the person handed over.</summary>
 /// <param name="Id">The id of the stored file.</param>
@@ -74,12 +78,28 @@ public sealed record ReportDraft
         this with { Answers = Answers.RemoveAll(a => a.Question == question) };
 
     /// <summary>The draft with more of the account.</summary>
-    public ReportDraft WithAccount(string words, DateTimeOffset at) =>
-        this with { Account = Account.Add(new AccountPart(words, at)) };
+    /// <param name="words">The message, verbatim.</param>
+    /// <param name="at">When it came, UTC.</param>
+    /// <param name="language">Its language when it is not English.</param>
+    public ReportDraft WithAccount(string words, DateTimeOffset at, string? language = null) =>
+        this with { Account = Account.Add(new AccountPart(words, at) { Language = language }) };
 
     /// <summary>The whole account as one text, its parts a line apart.</summary>
     [JsonIgnore]
     public string AccountText => Account.Length == 1 ? Account[0].Words : string.Join('\n', Account.Select(part => part.Words));
+
+    /// <summary>
+    /// <see cref="AccountText"/> with blanks in place of what is not in English, letter for letter: what is found in it stands at the same
+    /// place in the account, and nothing is guessed from words that cannot be read.
+    /// </summary>
+    [JsonIgnore]
+    public string ReadableText => Account.All(part => part.Language is null)
+        ? AccountText
+        : string.Join('\n', Account.Select(part => part.Language is null ? part.Words : new string(' ', part.Words.Length)));
+
+    /// <summary>The languages other than English that the account is written in, in the order met.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Languages => Account.Select(part => part.Language).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>When it happened, where it could be read as a time.</summary>
     public Calendar.IncidentTime? When => this[Question.When]?.When ?? this[Question.WhereAndWhen]?.When;

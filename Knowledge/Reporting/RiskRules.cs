@@ -65,7 +65,7 @@ public sealed class RiskRules
 
     private IEnumerable<RiskFact> FromWords(ReportDraft draft)
     {
-        var texts = TellingQuestions.Select(question => draft[question]?.Words).Prepend(draft.AccountText).OfType<string>().Where(text => text.Length > 0);
+        var texts = TellingQuestions.Select(question => draft[question]?.Words).Prepend(draft.ReadableText).OfType<string>().Where(text => text.Length > 0);
         foreach (var text in texts)
         {
             var words = Words.Of(text);

@@ -106,6 +106,18 @@ public sealed class Turns
     }
 
     [Fact]
+    public void Name_the_language_of_words_that_are_not_English()
+    {
+        using var html = new HtmlBuffer();
+
+        TurnHtml.Opening(html, [new Activity { Type = ActivityTypes.Message, Text = "أنا برنامج", Locale = "ar" }, new Activity { Type = ActivityTypes.Message, Text = "I am a program", Locale = "en-GB" }]);
+        var said = new HtmlParser().ParseDocument(html.ToString()).QuerySelectorAll("p");
+
+        Assert.Equal(("ar", "auto"), (said[0].GetAttribute("lang"), said[0].GetAttribute("dir")));
+        Assert.False(said[1].HasAttribute("lang"));
+    }
+
+    [Fact]
     public void Stay_silent_about_what_is_no_message()
     {
         using var html = new HtmlBuffer();

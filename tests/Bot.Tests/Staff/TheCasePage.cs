@@ -138,6 +138,17 @@ public sealed class TheCasePage : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Says_which_language_an_account_is_in_that_was_not_read()
+    {
+        var report = Given.Report();
+        report = report with { Told = report.Told.WithAccount("Sąsiad na mnie krzyczy.", Given.Sent, "pl") };
+
+        var (_, browser) = await OpenAsync(report);
+
+        Assert.Contains("Some or all of it is in Polish, which the assistant did not read.", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task First_contact_is_recorded_and_stops_the_clock()
     {
         var (full, browser) = await OpenAsync(Given.Report());

@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
 
@@ -21,6 +22,9 @@ public sealed class Talk
     public FakeDesk Desk { get; } = new();
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>What may be read out of the account.</summary>
+    public RecognitionOptions Recognition { get; init; } = new();
 
     /// <summary>What the assistant said in the last turn.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
@@ -48,9 +52,9 @@ public sealed class Talk
     public static Phrases Phrases { get; } = new(CultureInfo.GetCultureInfo("en-GB"), new Organisation());
 
     /// <summary>A conversation that has begun.</summary>
-    public static async Task<Talk> BeginAsync(string? topic = null)
+    public static async Task<Talk> BeginAsync(string? topic = null, RecognitionOptions? recognition = null)
     {
-        var talk = new Talk { _state = JsonSerializer.SerializeToUtf8Bytes(StoredState.New(), ConversationJson.Default.StoredState) };
+        var talk = new Talk { Recognition = recognition ?? new RecognitionOptions(), _state = JsonSerializer.SerializeToUtf8Bytes(StoredState.New(), ConversationJson.Default.StoredState) };
         await talk.TurnAsync(new Activity { Type = ActivityTypes.ConversationUpdate }, (assistant, dc) => assistant.WelcomeAsync(dc, topic, CancellationToken.None));
         return talk;
     }
@@ -127,12 +131,17 @@ public sealed class Talk
     private static readonly Recogniser Recogniser = new();
     private static readonly Extractor Extractor = new();
     private static readonly DangerWatch DangerWatch = new();
+    private static readonly CryWatch CryWatch = new();
+    private static readonly LanguageReader LanguageReader = new();
 
-    private static ServiceProvider NewServices(IReportDesk desk) => new ServiceCollection()
+    private ServiceProvider NewServices(IReportDesk desk) => new ServiceCollection()
         .AddAssistant()
         .AddSingleton(Recogniser)
         .AddSingleton(Extractor)
         .AddSingleton(DangerWatch)
+        .AddSingleton(CryWatch)
+        .AddSingleton(LanguageReader)
+        .AddSingleton(Recognition)
         .AddSingleton(desk)
         .AddSingleton(new Organisation())
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
