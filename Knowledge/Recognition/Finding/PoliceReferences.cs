@@ -16,6 +16,15 @@ internal static partial class PoliceReferences
         return First(CrimeNumber().Match(text)) ?? First(IncidentNumber().Match(text));
     }
 
+    /// <summary>Every reference, with its span, in no order; one may be found twice.</summary>
+    public static IEnumerable<Found<string>> AllIn(string text)
+    {
+        foreach (var form in (Regex[])[Introduced(), CrimeNumber(), IncidentNumber()])
+            for (var match = form.Match(text); match.Success; match = match.NextMatch())
+                if (First(match) is { } found)
+                    yield return found;
+    }
+
     private static Found<string>? First(Match match)
     {
         if (!match.Success)
