@@ -14,6 +14,7 @@ using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Policy;
 using ReportBot.Knowledge.Recognition;
+using ReportBot.Knowledge.Redaction;
 using ReportBot.Knowledge.Reporting;
 using ReportBot.Knowledge.Services;
 
@@ -66,6 +67,7 @@ public static class DialogComposition
         // The host may bring these of its own settings; these stand where it does not.
         services.TryAddSingleton(ContactPromises.Standard);
         services.TryAddSingleton(new RecognitionOptions());
+        services.TryAddSingleton<IRedactor>(provider => provider.GetRequiredService<Redactor>());
         services.TryAddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageReader>());
         return services.AddKnowledge();
     }
@@ -75,6 +77,7 @@ public static class DialogComposition
         .AddSingleton<DangerWatch>()
         .AddSingleton<CryWatch>()
         .AddSingleton<LanguageReader>()
+        .AddSingleton<Redactor>()
         .AddSingleton<Extractor>()
         .AddSingleton<SlurMask>()
         .AddSingleton(ServiceDirectory.Embedded)

@@ -1,3 +1,4 @@
+using ReportBot.Bot.AzureLanguage;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Conversations;
@@ -27,7 +28,7 @@ public static class Service
         builder.AddWeb(arguments);
         builder.Services.AddStorage(arguments.Data);
         builder.Services.AddCases().AddStaff();
-        builder.Services.AddConversations();
+        builder.Services.AddAzureLanguage().AddConversations();
         builder.Services.AddSite().AddWebsiteChannel();
         adjust?.Invoke(builder);
 

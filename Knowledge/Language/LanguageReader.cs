@@ -48,7 +48,7 @@ public sealed class LanguageReader : ILanguageDetector
             return LanguageReading.Unclear;
         var best = scores.Best();
         if (SaysEnough(ref scores, best))
-            return new LanguageReading(LanguageVerdict.Other, _profiles.Languages[best].Code);
+            return new LanguageReading(LanguageVerdict.Other, scores.Names(best) ? _profiles.Languages[best].Code : null);
         if (scores.IsUnlikeEnglish)
             return new LanguageReading(LanguageVerdict.Other);
         return scores.IsEnglish ? LanguageReading.English : LanguageReading.Unclear;

@@ -101,6 +101,9 @@ internal ref struct LanguageScores
     /// <summary>What the lists say for a language.</summary>
     public readonly float Listed(int language) => _hits[language];
 
+    /// <summary>True when a language's own words are there, one whole word's worth of them: letters alone name none.</summary>
+    public readonly bool Names(int language) => _listed[language] >= 1;
+
     /// <summary>What lists and letters say for a language.</summary>
     public readonly float Evidence(int language) => _listed[language] + Math.Min(MostByLikeness, _likeness[language]);
 
