@@ -47,12 +47,12 @@ public sealed class DangerWatch
         if (Signs(read, DangerSign.SelfHarm) is { IsEmpty: false } meant)
             return new Danger(DangerKind.SelfHarm, meant);
         if (scores.Emergency > EnoughForEmergency)
-            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(read, _judge.Shares(read, 0, EnoughForEmergency)));
+            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, 0, EnoughForEmergency)));
         if (Signs(read, DangerSign.Now) is { IsEmpty: false } now)
             return new Danger(DangerKind.Emergency, now);
         if (Signs(read, DangerSign.LowMood) is { IsEmpty: false } low)
             return new Danger(DangerKind.LowMood, low);
-        return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(read, _judge.Shares(read, 2, EnoughForLowMood))) : Danger.None;
+        return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, 2, EnoughForLowMood))) : Danger.None;
     }
 
     private ImmutableArray<Span> Signs(ReadText read, DangerSign sign)

@@ -60,21 +60,31 @@ public sealed class Recogniser
         return all.MoveToImmutable();
     }
 
-    private static ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
+    private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
         for (var strand = 0; strand < Strands.Count; strand++)
             if (scores.Sums[strand] is var sum and > 0)
-                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(read, scores.SharesOf(strand)), Confidence(sum)));
+                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(_english.Lexicon, read, scores.SharesOf(strand)), Confidence(sum)));
         return found.ToImmutable();
     }
 
-    private static ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, Scores scores)
+    private ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<BehaviourSuggestion>();
+        var isHostile = scores.Sums[Columns.Hostility] > 0;
         for (var behaviour = 1; behaviour <= Columns.Behaviours; behaviour++)
-            if (Columns.OfBehaviour(behaviour) is var column && scores.Sums[column] is var sum && sum > EnoughForBehaviour)
-                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(read, scores.SharesOf(column)), Confidence(sum)));
+        {
+            var sum = scores.Sums[Columns.OfBehaviour(behaviour)];
+            if (sum <= EnoughForBehaviour)
+                continue;
+            // What the weights know they learned from hostile accounts: of any other they say nothing that a rule does not bear out.
+            if (scores.ToldOf(behaviour) is { Count: > 0 } told)
+                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(_english.Lexicon, read, told), Confidence(sum)));
+            else if (isHostile)
+                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(_english.Lexicon, read, scores.SharesOf(Columns.OfBehaviour(behaviour))), Confidence(sum)));
+        }
+
         return found.ToImmutable();
     }
 

@@ -83,5 +83,10 @@ internal static class AccountLearning
         public void Add(int strand, uint feature, int first, int end) => shared[strand].Add(feature);
 
         public void AddForAll(uint feature, int first, int end) => each.Add(feature);
+
+        public void Tells(int behaviour, int first, int end)
+        {
+            // It is a feature as well.
+        }
     }
 }

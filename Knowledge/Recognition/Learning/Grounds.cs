@@ -10,15 +10,17 @@ internal static class Grounds
     private const int MostWeighed = 8;
     private const float LeastWeighed = 0.2f;
 
-    /// <summary>At least one and at most four spans that do not overlap.</summary>
-    public static ImmutableArray<Span> Of(ReadText read, List<Share> shares)
+    /// <summary>At least one and at most four spans that do not overlap; words that say nothing alone are never one.</summary>
+    public static ImmutableArray<Span> Of(Lexicon lexicon, ReadText read, List<Share> shares)
     {
+        var small = lexicon.Class("small");
+        shares.RemoveAll(share => share.Weight <= 0 || IsSmall(lexicon, small, read, share));
         Sum(shares);
         Span<(int First, int End)> chosen = stackalloc (int, int)[Most];
         var count = 0;
         foreach (var (first, end, weight) in shares)
         {
-            if (weight <= 0 || count == Most || (count > 0 && weight < shares[0].Weight / 4))
+            if (count == Most || (count > 0 && weight < shares[0].Weight / 4))
                 break;
             if (!Meets(chosen[..count], first, end))
                 chosen[count++] = (first, end);
@@ -54,6 +56,14 @@ internal static class Grounds
                 shares[kept++] = shares[i];
         shares.RemoveRange(kept, shares.Count - kept);
         shares.Sort(static (one, other) => other.Weight.CompareTo(one.Weight) is var order and not 0 ? order : one.First.CompareTo(other.First));
+    }
+
+    private static bool IsSmall(Lexicon lexicon, int small, ReadText read, Share share)
+    {
+        for (var word = share.First; word < share.End; word++)
+            if (!lexicon.Classes(lexicon.KindOfWord(read.Words[word].Id)).Has(small))
+                return false;
+        return true;
     }
 
     private static bool Meets(ReadOnlySpan<(int First, int End)> chosen, int first, int end)

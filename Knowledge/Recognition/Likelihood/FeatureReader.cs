@@ -9,14 +9,16 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class FeatureReader
 {
-    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21, Stem = 22, StemPair = 23, Behaviour = 24, Hints = 25, HintsBeside = 26, Sense = 27, SensePair = 28, SenseBeside = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32;
+    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21, Stem = 22, StemPair = 23, Behaviour = 24, Hints = 25, HintsBeside = 26, Sense = 27, SensePair = 28, SenseBeside = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32, Gram = 33;
     private const int MostSentences = 512;
     private const int SenseReach = 5;
+    private const int GramLength = 4;
 
     private readonly Lexicon _lexicon;
     private readonly int _small;
     private readonly RuleBook _rules;
     private readonly RuleBook _behaviours;
+    private readonly int[] _told;
     private readonly RuleKinds _kinds;
     private readonly Strands _strands;
     private readonly Traits _traits;
@@ -29,6 +31,7 @@ internal sealed class FeatureReader
         _lexicon = lexicon;
         _small = lexicon.Class("small");
         (_rules, _behaviours) = (rules, behaviours);
+        _told = [.. behaviours.Headings.Select(Told)];
         _kinds = new RuleKinds(rules.Headings);
         _strands = new Strands(lexicon);
         _traits = new Traits(lexicon);
@@ -53,12 +56,8 @@ internal sealed class FeatureReader
         var beliefs = new Dictionary<(uint, int), double>();
         for (var column = Strands.Count; column < Columns.Count; column++)
             beliefs.Add((Always, column), -2);
-        for (var rule = 0; rule < _behaviours.Headings.Count; rule++)
-        {
-            var parts = _behaviours.Headings[rule].Split(' ');
-            var column = Columns.OfBehaviour(int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture));
-            beliefs.Add((Feature.Hash(Behaviour, (uint)rule), column), parts.Length == 1 ? 3 : -2);
-        }
+        for (var rule = 0; rule < _told.Length; rule++)
+            beliefs.Add((Feature.Hash(Behaviour, (uint)rule), Columns.OfBehaviour(Math.Abs(_told[rule]))), _told[rule] > 0 ? 3 : -2);
 
         return beliefs;
     }
@@ -73,6 +72,7 @@ internal sealed class FeatureReader
         var units = rented.AsSpan(0, _units.Cut(read, rented));
         sink.AddForAll(Always, 0, 0);
         ReadWords(units, ref sink);
+        ReadLetters(read, ref sink);
         var sentences = units.IsEmpty ? 0 : Math.Min(MostSentences, units[^1].Sentence + 1);
         var tones = new SentenceTones(read, units, _kinds, _strands, stackalloc byte[sentences]);
         for (var strand = 0; strand < Strands.Count; strand++)
@@ -102,13 +102,22 @@ internal sealed class FeatureReader
         }
     }
 
+    // "4" is the number of a bullet; "not 4" is what only looks like it.
+    private static int Told(string heading) =>
+        heading.Split(' ') is ["not", var number] ? -int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : int.Parse(heading, System.Globalization.CultureInfo.InvariantCulture);
+
     private void ReadBehaviours<TSink>(ReadText read, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         read.DropHits();
         _behaviours.Match(read);
         foreach (ref readonly var hit in read.Hits)
+        {
             sink.AddForAll(Feature.Hash(Behaviour, (uint)hit.Rule), hit.First, hit.End);
+            if (_told[hit.Rule] is var told and > 0)
+                sink.Tells(told, hit.First, hit.End);
+        }
+
         read.DropHits();
     }
 
@@ -120,18 +129,32 @@ internal sealed class FeatureReader
             var unit = units[i];
             if (unit.Shape == 0)
                 continue;
-            if (!IsSmall(unit))
-            {
+            var isSmall = IsSmall(unit);
+            if (!isSmall)
                 sink.AddForAll(Feature.Hash(Word, unit.Shape), unit.First, unit.End);
+            if (!isSmall && unit.Stem != unit.Shape)
                 sink.AddForAll(Feature.Hash(Stem, unit.Stem), unit.First, unit.End);
+            if (i + 1 < units.Length && units[i + 1] is var next && next.Sentence == unit.Sentence && next.Shape != 0 && !(isSmall && IsSmall(next)))
+            {
+                sink.AddForAll(Feature.Hash(Pair, unit.Shape, next.Shape), unit.First, next.End);
+                if (unit.Stem != unit.Shape || next.Stem != next.Shape)
+                    sink.AddForAll(Feature.Hash(StemPair, unit.Stem, next.Stem), unit.First, next.End);
             }
 
-            if (i + 1 < units.Length && units[i + 1].Sentence == unit.Sentence && units[i + 1].Shape != 0 && !(IsSmall(unit) && IsSmall(units[i + 1])))
-                sink.AddForAll(Feature.Hash(StemPair, unit.Stem, units[i + 1].Stem), unit.First, units[i + 1].End);
-            if (i + 1 < units.Length && units[i + 1].Sentence == unit.Sentence && units[i + 1].Shape != 0 && !(IsSmall(unit) && IsSmall(units[i + 1])))
-                sink.AddForAll(Feature.Hash(Pair, unit.Shape, units[i + 1].Shape), unit.First, units[i + 1].End);
-            if (i + 2 < units.Length && units[i + 2].Sentence == unit.Sentence && units[i + 2].Shape != 0 && !IsSmall(unit) && !IsSmall(units[i + 2]))
+            if (i + 2 < units.Length && units[i + 2].Sentence == unit.Sentence && units[i + 2].Shape != 0 && !isSmall && !IsSmall(units[i + 2]))
                 sink.AddForAll(Feature.Hash(Skip, unit.Shape, units[i + 2].Shape), unit.First, units[i + 2].End);
+        }
+    }
+
+    // Pieces of words, so that a word never seen is known by its parts.
+    private static void ReadLetters<TSink>(ReadText read, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        for (var i = 0; i < read.Count; i++)
+        {
+            var letters = read.Letters(i);
+            for (var at = 0; letters.Length >= 5 && at + GramLength <= letters.Length; at++)
+                sink.AddForAll(Feature.Hash(Gram, Feature.Of(letters.Slice(at, GramLength)), at == 0 ? 1u : at + GramLength == letters.Length ? 2u : 0u), i, i + 1);
         }
     }
 

@@ -8,4 +8,7 @@ internal interface IFeatureSink
 
     /// <summary>A feature that means something else for each characteristic: a word, two words together.</summary>
     void AddForAll(uint feature, int first, int end);
+
+    /// <summary>A rule that tells of a behaviour of policy 3.5, 1 to 10.</summary>
+    void Tells(int behaviour, int first, int end);
 }

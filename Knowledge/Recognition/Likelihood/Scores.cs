@@ -23,6 +23,7 @@ internal sealed class Scores
     private readonly float[] _sums = new float[Columns.Count];
     private readonly List<Brought> _brought = [];
     private readonly List<Share> _shares = [];
+    private readonly List<(int Behaviour, Share Words)> _told = [];
     private Weights? _weights;
     private int _reading;
 
@@ -56,6 +57,16 @@ internal sealed class Scores
         return _shares;
     }
 
+    /// <summary>The words in which rules found a behaviour of policy 3.5, all of one weight; good until the next question.</summary>
+    public List<Share> ToldOf(int behaviour)
+    {
+        _shares.Clear();
+        foreach (var (told, words) in _told)
+            if (told == behaviour)
+                _shares.Add(words);
+        return _shares;
+    }
+
     /// <summary>Gives the scores back for the next reading.</summary>
     public void Return() => t_spare = this;
 
@@ -64,6 +75,7 @@ internal sealed class Scores
         _weights = weights;
         _reading++;
         _brought.Clear();
+        _told.Clear();
         Array.Clear(_sums);
     }
 
@@ -105,6 +117,8 @@ internal sealed class Scores
             if (end > first)
                 scores._brought.Add(new Brought(first, end, row, 0, 0));
         }
+
+        public void Tells(int behaviour, int first, int end) => scores._told.Add((behaviour, new Share(first, end, 1)));
 
         private static void Add(System.Span<float> sums, ReadOnlySpan<float> weights)
         {

@@ -59,9 +59,11 @@ internal sealed class UrgencyFeatures
         {
             var (shape, stem) = (read.Shape(i), read.Stem(i));
             sink.Add(Feature.Hash(Word, shape), i, i + 1);
-            sink.Add(Feature.Hash(Stem, stem), i, i + 1);
+            if (stem != shape)
+                sink.Add(Feature.Hash(Stem, stem), i, i + 1);
             sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
-            sink.Add(Feature.Hash(StemPair, beforeStem, stem), Math.Max(first, i - 1), i + 1);
+            if (stem != shape || beforeStem != before)
+                sink.Add(Feature.Hash(StemPair, beforeStem, stem), Math.Max(first, i - 1), i + 1);
             if (further != 1u)
                 sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);
             if (further != 1u)
