@@ -53,9 +53,10 @@ public sealed class Recogniser
             return [];
         var scores = Scores.Of(_features, read, _weights);
         var all = ImmutableArray.CreateBuilder<CharacteristicGrounds>(Strands.Count);
+        var suggested = Verdict.Of(scores.Sums);
         for (var strand = 0; strand < Strands.Count; strand++)
             all.Add(new CharacteristicGrounds(
-                Strands.All[strand], scores.Sums[strand] > 0, Confidence(scores.Sums[strand]), Grounds.Weighed(read, scores.SharesOf(strand))));
+                Strands.All[strand], (suggested & (1 << strand)) != 0, Confidence(scores.Sums[strand]), Grounds.Weighed(read, scores.SharesOf(strand))));
         scores.Return();
         return all.MoveToImmutable();
     }
@@ -63,9 +64,10 @@ public sealed class Recogniser
     private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
+        var suggested = Verdict.Of(scores.Sums);
         for (var strand = 0; strand < Strands.Count; strand++)
-            if (scores.Sums[strand] is var sum and > 0)
-                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(_english.Lexicon, read, scores.SharesOf(strand)), Confidence(sum)));
+            if ((suggested & (1 << strand)) != 0)
+                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(_english.Lexicon, read, scores.SharesOf(strand)), Confidence(scores.Sums[strand])));
         return found.ToImmutable();
     }
 

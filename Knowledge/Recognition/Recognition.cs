@@ -27,7 +27,7 @@ public sealed record BehaviourSuggestion(int Behaviour, ImmutableArray<Span> Evi
 /// <summary>What in an account spoke for a characteristic and against it, for whoever asks why it was suggested or was not.</summary>
 /// <param name="Characteristic">Which one.</param>
 /// <param name="IsSuggested">Whether it is suggested.</param>
-/// <param name="Confidence">How sure, above 0 to 1; suggested from 0.5.</param>
+/// <param name="Confidence">How sure, above 0 to 1, by this characteristic alone.</param>
 /// <param name="Words">The words that weighed most, the heaviest first.</param>
 public sealed record CharacteristicGrounds(Characteristic Characteristic, bool IsSuggested, double Confidence, ImmutableArray<WeighedWords> Words);
 

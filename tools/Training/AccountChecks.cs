@@ -62,6 +62,7 @@ internal static class AccountChecks
     private static (int, double[]) Predict(Example example, Weights weights)
     {
         var scores = AccountLearning.Sums(example, weights);
-        return (Enumerable.Range(0, scores.Length).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits), scores);
+        var behaviours = Enumerable.Range(Strands.Count, Columns.Behaviours).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits);
+        return (Verdict.Of([.. scores.Select(score => (float)score)]) | behaviours, scores);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class Trainer(TrainerOptions options)
 /// <param name="PositiveWeight">How many times a text that holds counts.</param>
 /// <param name="Least">Weights nearer to 0 than this are dropped.</param>
 internal sealed record TrainerOptions(
-    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double PositiveWeight = 1, double Least = 0.01)
+    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double PositiveWeight = 1, double Least = 0.03)
 {
     /// <summary>What is believed of shared weights before anything is learned.</summary>
     public IReadOnlyDictionary<uint, double> Beliefs { get; init; } = new Dictionary<uint, double>();
