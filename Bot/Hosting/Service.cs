@@ -2,6 +2,7 @@ using ReportBot.Bot.AzureLanguage;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Equality;
 using ReportBot.Bot.Site;
 using ReportBot.Bot.Staff;
 using ReportBot.Bot.Storage;
@@ -28,6 +29,7 @@ public static class Service
         builder.AddWeb(arguments);
         builder.Services.AddStorage(arguments.Data);
         builder.Services.AddCases().AddStaff();
+        builder.Services.AddEquality();
         builder.Services.AddAzureLanguage().AddConversations();
         builder.Services.AddSite().AddWebsiteChannel();
         adjust?.Invoke(builder);

@@ -6,6 +6,10 @@ namespace ReportBot.Bot.Site;
 /// <summary>The cards that are read: summary, services, return code, receipt. Questions are written by <see cref="AskedHtml"/>.</summary>
 public static class CardHtml
 {
+    // Where the website asks what no report holds. It is a page of its own and not said by the assistant, so that no turn knows of it.
+    private const string AboutYou =
+        "<p class=\"no-print\">We have a few questions about you, if you do not mind. They help us be fair to everyone. They are not part of your report. <a href=\"/about-you\">See the questions</a></p>";
+
     /// <summary>Writes the card of an attachment; nothing when it is none of these.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="attachment">The attachment.</param>
@@ -49,7 +53,7 @@ public static class CardHtml
             .Words(receipt.Promise).Markup("</time></strong></p>");
         if (!receipt.Next.IsEmpty)
             Lines(html.Markup("<h2>What happens next</h2>"), receipt.Next);
-        html.Markup("</div>");
+        html.Markup("</div>").Markup(AboutYou);
     }
 
     private static void ReturnCode(HtmlBuffer html, string code) => html

@@ -22,6 +22,9 @@ public sealed record DataFolder
     /// <summary>The database of cases.</summary>
     public string Cases => System.IO.Path.Combine(Path, "cases.db");
 
+    /// <summary>The database of the totals of equality answers.</summary>
+    public string Equality => System.IO.Path.Combine(Path, "equality.db");
+
     /// <summary>Makes the folder when it is not there; a relative path starts at the caller's folder.</summary>
     public static DataFolder Open(string path)
     {

@@ -10,7 +10,7 @@ namespace ReportBot.EndToEnd;
 public sealed class EveryPage(House house)
 {
     private static readonly string[] Public =
-        ["/", "/before-you-start", "/help-now", "/privacy", "/accessibility", "/chat", "/chat/return", "/chat/closed", "/no-such-page", "/staff/sign-in", "/staff/set-up/none"];
+        ["/", "/before-you-start", "/help-now", "/privacy", "/accessibility", "/chat", "/chat/return", "/chat/closed", "/about-you", "/about-you/thanks", "/no-such-page", "/staff/sign-in", "/staff/set-up/none"];
 
     public static TheoryData<ColorScheme> Schemes => new(ColorScheme.Light, ColorScheme.Dark);
 
@@ -38,6 +38,9 @@ public sealed class EveryPage(House house)
 
         await chat.ReportAsync();
         await CheckAsync(visit.Page, "sent");
+        await visit.Page.GotoAsync("/about-you");
+        await Assertions.Expect(visit.Page.Locator("select")).ToHaveCountAsync(8);
+        await CheckAsync(visit.Page, "about you");
     }
 
     [Theory, MemberData(nameof(Schemes))]

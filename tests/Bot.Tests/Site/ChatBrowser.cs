@@ -41,6 +41,15 @@ public sealed class ChatBrowser(HttpClient client)
     /// <summary>Presses the button with these words.</summary>
     public Task<ChatBrowser> PressAsync(string label) => SubmitAsync("", ValueOf(label));
 
+    /// <summary>Sends what was told as a report, every open question skipped.</summary>
+    public async Task<ChatBrowser> FinishAsync()
+    {
+        await SubmitAsync("", "!change");
+        for (var steps = 0; Page.QuerySelector("button[value=send]") is null && steps < 20; steps++)
+            await SubmitAsync("", Page.QuerySelector("button[value='everything']") is null ? "!skip" : "everything");
+        return await PressAsync("Send my report");
+    }
+
     /// <summary>Posts the form, without script, and follows the redirect.</summary>
     public async Task<ChatBrowser> SubmitAsync(string text, params string[] choices)
     {

@@ -5,7 +5,7 @@ public sealed class PublicPages(ServiceUnderTest service) : IClassFixture<Servic
     private const string DangerLine =
         "In danger? Call 999. Can't speak on a mobile? Stay on the line, cough or tap, press 55 when told. Deaf: 999 BSL, Relay UK 18000, or text 999 if you are already registered.";
 
-    public static TheoryData<string> Addresses => new("/", "/help-now", "/before-you-start", "/privacy", "/accessibility", "/chat", "/chat/return", "/chat/closed");
+    public static TheoryData<string> Addresses => new("/", "/help-now", "/before-you-start", "/privacy", "/accessibility", "/chat", "/chat/return", "/chat/closed", "/about-you", "/about-you/thanks");
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Begin_with_exit_and_999_before_any_script(string address)

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Commands;
 using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Equality;
 using ReportBot.Bot.Hosting;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Storage.Evidence;
@@ -114,6 +115,7 @@ public sealed class KeyRotationTests : IDisposable
         var file = Assert.IsType<EvidenceSaved>(await evidence.SaveAsync(thread, "photo.jpg", new MemoryStream(Photos.Jpeg.Bytes), None)).File;
         var received = Given.Case(Given.Report());
         await service.Services.GetRequiredService<ICaseStore>().TryAddAsync(received, Given.Audit(received), None);
+        await service.Services.GetRequiredService<EqualityStore>().AddAsync([KeyValuePair.Create("age", "18-24")]);
         await using var scope = service.Services.CreateAsyncScope();
         var member = new StaffMember { Id = Guid.NewGuid(), Name = "Amira Khan", CreatedAt = Given.Sent };
         Assert.True((await scope.ServiceProvider.GetRequiredService<StaffStore>().CreateAsync(member, None)).Succeeded);
@@ -132,6 +134,7 @@ public sealed class KeyRotationTests : IDisposable
         Assert.Equal(kept.File.Size, original?.Length);
         Assert.NotNull(copy);
         Assert.NotNull(await service.Services.GetRequiredService<ICaseStore>().FindAsync(kept.Case, None));
+        Assert.Equal(1, Assert.Single(service.Services.GetRequiredService<EqualityStore>().Read()).Totals.Forms);
         await using var scope = service.Services.CreateAsyncScope();
         Assert.Equal("Amira Khan", (await scope.ServiceProvider.GetRequiredService<StaffStore>().FindAsync(kept.Staff, None))?.Name);
         Assert.Equal("a cookie", service.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(kept.Cookie));
@@ -154,7 +157,7 @@ public sealed class KeyRotationTests : IDisposable
     private List<string> KeysWrappedBy(int ringKey)
     {
         var found = new List<string>();
-        foreach (var database in new[] { _folder.Data.Conversations, _folder.Data.Cases })
+        foreach (var database in new[] { _folder.Data.Conversations, _folder.Data.Cases, _folder.Data.Equality })
         {
             using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
             connection.Open();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportBot.Knowledge.Equality;
 using ReportBot.Knowledge.Policy;
 using ReportBot.Knowledge.Services;
 using ReportBot.Reading;
@@ -17,7 +18,7 @@ public sealed class WhatKnowledgeSaysTests
         "Gypsy, Roma and Traveller", "LGBTQIA+", "Safe and Well", "Relay UK", "British Sign Language", "999 BSL", "Kent", "Medway", "Sevenoaks", "Swanley",
     ];
 
-    public static TheoryData<string> Files => ["policy", "policy silences", "services", "urgent help"];
+    public static TheoryData<string> Files => ["policy", "policy silences", "services", "urgent help", "equality"];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -45,6 +46,7 @@ public sealed class WhatKnowledgeSaysTests
         "policy" => [.. Policy.Entries.Select(entry => entry.Says)],
         "policy silences" => [.. Policy.Silences.Select(silence => silence.Says)],
         "services" => [.. ServiceDirectory.Embedded.All.Select(service => service.Serves)],
+        "equality" => [.. EqualityQuestions.All.Select(question => question.Asks)],
         _ => [.. UrgentHelp.All.Select(entry => entry.Text)],
     };
 
