@@ -46,8 +46,8 @@ public sealed class ContactPromises
     /// </summary>
     public ContactClock Clock(ContactPromise promise, DateTimeOffset now) =>
         now <= promise.Due
-            ? new ContactClock(false, Worked(now, promise.Due))
-            : new ContactClock(true, Worked(promise.Due, now));
+            ? new ContactClock(false, Worked(now, promise.Due), promise.Due - now)
+            : new ContactClock(true, Worked(promise.Due, now), now - promise.Due);
 
     private ContactPromise On(DateOnly day, TimeOnly time, PromiseBasis basis) =>
         new(_clock.Moment(day, time), day, time, basis);

@@ -116,13 +116,14 @@ public sealed class ContactPromisesTests
     [Theory]
     [InlineData("2026-11-24T14:00", "3 h left")]
     [InlineData("2026-11-24T16:15", "45 min left")]
+    [InlineData("2026-11-24T09:00", "8 h left")]
     [InlineData("2026-11-24T16:59:30", "less than 1 min left")]
     [InlineData("2026-11-24T17:00", "less than 1 min left")]
-    [InlineData("2026-11-23T15:30", "9 h 30 min left")]
-    [InlineData("2026-11-24T05:00", "8 h left")]
+    [InlineData("2026-11-23T15:30", "9 h 30 min of working time left")]
+    [InlineData("2026-11-24T05:00", "8 h of working time left")]
     [InlineData("2026-11-24T17:20", "overdue")]
-    [InlineData("2026-11-25T09:20", "overdue by 20 min")]
-    [InlineData("2026-11-30T09:00", "overdue by 24 h")]
+    [InlineData("2026-11-25T09:20", "overdue by 20 min of working time")]
+    [InlineData("2026-11-30T09:00", "overdue by 24 h of working time")]
     public void Show_staff_the_working_time_left(string london, string clock)
     {
         var promise = Promises.For(London("2026-11-23T09:00"));
