@@ -61,9 +61,10 @@ public static class AskedHtml
         Field(html, "topic", marks.Topic);
         if (card.Progress is { } progress)
             html.Markup("<p class=\"progress\">").Words(progress).Markup("</p>");
-        if (!card.Choices.IsEmpty)
+        var isTyped = IsTyped(card);
+        if (!isTyped)
             Choices(html, card);
-        html.Markup("<label for=\"words\">").Markup(card.Choices.IsEmpty ? "Your answer" : "Or type your answer").Markup("</label></div>");
+        html.Markup("<label for=\"words\">").Words(card.BoxLabel ?? (isTyped ? "Your answer" : "Or type your answer")).Markup("</label></div>");
     }
 
     /// <summary>Writes the field that says which turn the page shows last: all that changes in a form when staff write.</summary>
@@ -73,14 +74,46 @@ public static class AskedHtml
         html.Markup("<input type=\"hidden\" id=\"after\" name=\"after\" value=\"").Number(after).Markup(swaps ? "\" hx-swap-oob=\"true\">" : "\">");
     }
 
-    /// <summary>Writes the quiet ways below the text box.</summary>
+    /// <summary>Writes the quiet ways below the text box, and what else one may have come for.</summary>
     public static void Ways(HtmlBuffer html, QuestionCard card, bool swaps)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(card);
         html.Markup("<div id=\"ways\" class=\"ways\"").Markup(swaps ? " hx-swap-oob=\"true\">" : ">");
+        if (IsTyped(card))
+            Passes(html, card);
         foreach (var way in card.Ways)
             Button(html, way, "quietly");
+        Topics(html, card);
+        html.Markup("</div>");
+    }
+
+    private static void Topics(HtmlBuffer html, QuestionCard card)
+    {
+        if (card.Topics.IsEmpty)
+            return;
+        html.Markup("<div class=\"topics\" role=\"group\" aria-labelledby=\"topics\"><p id=\"topics\">Here for something else?</p>");
+        foreach (var topic in card.Topics)
+            Button(html, topic, "quietly");
+        html.Markup("</div>");
+    }
+
+    // Where an answer can only be typed, the ways past it come after the box: last, as they do after choices.
+    private static bool IsTyped(QuestionCard card)
+    {
+        foreach (var choice in card.Choices)
+            if (choice.Value is not (Dialogs.Conversation.Ways.Skip or ChoiceQuestion.NotSure))
+                return false;
+        return true;
+    }
+
+    private static void Passes(HtmlBuffer html, QuestionCard card)
+    {
+        if (card.Choices.IsEmpty)
+            return;
+        html.Markup("<div class=\"passes choices\">");
+        foreach (var choice in card.Choices)
+            Button(html, choice, null);
         html.Markup("</div>");
     }
 

@@ -31,11 +31,17 @@ public sealed record QuestionCard
     /// <summary>True when the answer is likely long, so the box is tall.</summary>
     public bool LongAnswer { get; init; }
 
+    /// <summary>What the text box is for, in two or three words; null where it takes the answer and nothing else.</summary>
+    public string? BoxLabel { get; init; }
+
     /// <summary>True when files answer this question. Files may be sent at any time; here they are asked for.</summary>
     public bool AsksForFiles { get; init; }
 
     /// <summary>How far the person is, such as "About 4 questions left"; null when it would not help.</summary>
     public string? Progress { get; init; }
+
+    /// <summary>Other things to come here for, which answer nothing: set apart from the choices.</summary>
+    public ImmutableArray<CardChoice> Topics { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What can always be said here: back, change, help, a person, leave. Quiet links beside the question.</summary>
     public ImmutableArray<CardChoice> Ways { get; init => field = value.IsDefault ? [] : value; } = [];

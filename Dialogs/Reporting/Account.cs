@@ -101,6 +101,7 @@ public sealed class Account(AccountReader reader, IEnumerable<QuestionDialog> qu
             Question = Question.Account,
             Choices = choices.ToImmutable(),
             LongAnswer = true,
+            BoxLabel = turn.Phrases["Account_Box"],
             Progress = Progress.Of(turn),
             Ways = WaysCard.For(turn),
         };

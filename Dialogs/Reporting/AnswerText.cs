@@ -26,9 +26,10 @@ public static class AnswerText
             parts.Add(answer.Place);
         if (answer.Words is not null)
             parts.Add(answer.Words);
-        if (answer.When is { } when)
-            parts.Add(parts.Count == 0 ? When(phrases, when) : phrases.With("When_Read", When(phrases, when)));
-        return string.Join(phrases["ListSeparator"], parts);
+        var text = string.Join(phrases["ListSeparator"], parts);
+        return answer.When is not { } when ? text
+            : text.Length == 0 ? When(phrases, when)
+            : $"{text} {phrases.With("When_Read", When(phrases, when))}";
     }
 
     /// <summary>A time in full: "Tuesday 17 November 2026, about 6pm".</summary>

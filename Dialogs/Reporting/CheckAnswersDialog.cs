@@ -77,7 +77,7 @@ public sealed class CheckAnswersDialog(Sending sending) : Dialog(DialogId)
         choices.Add(new CardChoice(Send, turn.Phrases["CheckAnswers_send"]));
         if (!turn.Draft.WantsMoreQuestions)
             choices.Add(new CardChoice(More, turn.Phrases["CheckAnswers_more"], turn.Phrases["CheckAnswers_more_Hint"]));
-        return new QuestionCard { Question = DialogId, Choices = choices.ToImmutable(), Ways = WaysCard.For(turn) };
+        return new QuestionCard { Question = DialogId, Choices = choices.ToImmutable(), BoxLabel = turn.Phrases["CheckAnswers_Box"], Ways = WaysCard.For(turn) };
     }
 
     private async Task<DialogTurnResult> SendAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)

@@ -7,6 +7,8 @@ namespace ReportBot.Dialogs.Reporting;
 /// <summary>Is anyone in danger, and is it safe to type. 999 stands above it; it is asked first and watched ever after.</summary>
 public sealed class Safety() : ChoiceQuestion(Question.Safety, SafetyChoice.All)
 {
+    private static readonly ImmutableArray<string> Others = [Ways.Support, Ways.Policy, Ways.FollowUp];
+
     /// <inheritdoc />
     protected override bool OffersNotSure => false;
 
@@ -21,13 +23,7 @@ public sealed class Safety() : ChoiceQuestion(Question.Safety, SafetyChoice.All)
     }
 
     /// <inheritdoc />
-    protected override ImmutableArray<CardChoice> ChoicesFor(ConversationTurn turn) => turn.Memory.Draft is { Account.IsEmpty: false }
-        ? base.ChoicesFor(turn)
-        :
-        [
-            .. base.ChoicesFor(turn),
-            new CardChoice(Ways.Support, turn.Phrases["Way_support"]),
-            new CardChoice(Ways.Policy, turn.Phrases["Way_policy"]),
-            new CardChoice(Ways.FollowUp, turn.Phrases["Way_follow-up"]),
-        ];
+    protected override QuestionCard CardFor(ConversationTurn turn) => turn.Memory.Draft is { Account.IsEmpty: false }
+        ? base.CardFor(turn)
+        : base.CardFor(turn) with { Topics = [.. Others.Select(way => new CardChoice(way, turn.Phrases["Way_" + way[1..]]))] };
 }

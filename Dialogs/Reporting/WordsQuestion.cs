@@ -4,7 +4,9 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Dialogs.Reporting;
 
 /// <summary>A question answered in words: whatever was typed is the answer, kept as it is.</summary>
-public abstract class WordsQuestion(string question) : QuestionDialog(question)
+/// <param name="question">The question's id.</param>
+/// <param name="isLong">True when the answer is likely more than a line.</param>
+public abstract class WordsQuestion(string question, bool isLong = false) : QuestionDialog(question)
 {
     /// <inheritdoc />
     public override Reading Read(ConversationTurn turn)
@@ -17,5 +19,5 @@ public abstract class WordsQuestion(string question) : QuestionDialog(question)
     }
 
     /// <inheritdoc />
-    protected override QuestionCard CardFor(ConversationTurn turn) => base.CardFor(turn) with { LongAnswer = true };
+    protected override QuestionCard CardFor(ConversationTurn turn) => base.CardFor(turn) with { LongAnswer = isLong };
 }

@@ -60,6 +60,7 @@ public sealed class TopicsDialog(AfterSending afterSending) : Dialog(DialogId)
             Question = DialogId,
             Choices = [.. ways.Select(way => new CardChoice(way, turn.Phrases["Way_" + way[1..]]))],
             LongAnswer = true,
+            BoxLabel = turn.Phrases[isSent ? "Topics_BoxAfterSending" : "Account_Box"],
         }, cancellationToken);
     }
 }

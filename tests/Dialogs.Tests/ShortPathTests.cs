@@ -18,6 +18,41 @@ public class ShortPathTests
     }
 
     [Fact]
+    public async Task Offers_skip_last_among_the_answers_and_other_topics_apart_from_them()
+    {
+        var talk = await Talk.BeginAsync();
+
+        Assert.Equal([.. SafetyChoice.All, Ways.Skip], talk.Offered);
+        Assert.Equal([Ways.Support, Ways.Policy, Ways.FollowUp], talk.Card.Topics.Select(topic => topic.Value));
+        await talk.SaysAsync("He shouted at me again last night by the bins.");
+        Assert.Empty(talk.Card.Topics);
+    }
+
+    [Fact]
+    public async Task Offers_skip_and_not_sure_last_at_every_question_that_has_them()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.PressesAsync(SafetyChoice.Safe);
+        await talk.SaysAsync("He shouted at me.");
+        await talk.PressesAsync(Account.Everything);
+        var asked = 0;
+
+        for (; talk.Question != CheckAnswersDialog.DialogId || talk.Offered.Contains(CheckAnswersDialog.More); asked++)
+            if (talk.Question == CheckAnswersDialog.DialogId)
+            {
+                await talk.PressesAsync(CheckAnswersDialog.More);
+            }
+            else
+            {
+                Assert.Equal(Ways.Skip, talk.Offered[^1]);
+                Assert.True(!talk.Offered.Contains(ChoiceQuestion.NotSure) || talk.Offered[^2] == ChoiceQuestion.NotSure);
+                await talk.PressesAsync(Ways.Skip);
+            }
+
+        Assert.InRange(asked, 25, 40);
+    }
+
+    [Fact]
     public async Task Six_answers_reach_the_check_and_one_press_sends()
     {
         var talk = await Talk.BeginAsync();

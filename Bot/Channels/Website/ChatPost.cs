@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using ReportBot.Bot.Conversations;
+using ReportBot.Dialogs.Reporting;
 
 namespace ReportBot.Bot.Channels.Website;
 
@@ -55,7 +56,7 @@ public sealed class ChatPost(
         if (fields.IsTooLong)
             return ChatProblem.TooLong;
         if (fields.IsEmpty && !hasFile)
-            return ChatProblem.Empty;
+            return fields.Question == CheckAnswersDialog.DialogId ? ChatProblem.NotSentYet : ChatProblem.Empty;
         if (hasFile && request.ContentLength > files.LongestRequest)
             return ChatProblem.FileTooLarge;
         return allowance.TryTake(thread) ? null : ChatProblem.TooMany;

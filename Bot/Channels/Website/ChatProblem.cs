@@ -6,6 +6,9 @@ public enum ChatProblem
     /// <summary>Nothing was written, chosen or added.</summary>
     Empty,
 
+    /// <summary>The same, where a report waits to be sent and Send was pressed for it.</summary>
+    NotSentYet,
+
     /// <summary>The text is longer than is taken at once.</summary>
     TooLong,
 
@@ -49,6 +52,7 @@ public static class ChatProblems
     public static string Words(this ChatProblem problem) => problem switch
     {
         ChatProblem.Empty => "Nothing came through. Write something, choose an answer or add a file. Then press Send.",
+        ChatProblem.NotSentYet => "Your report is not sent yet. To send it, press \"Send my report\".",
         ChatProblem.TooLong => "That is more than 20,000 characters, so it was not sent. It is all still in the box. Send it in two parts: cut the second half, press Send, then paste the rest.",
         ChatProblem.TooMany => "That was a lot of messages in a short time, so this one was not sent. What you wrote is still in the box. Wait a minute, then press Send.",
         ChatProblem.SeedClosed => "We could not open that conversation. The page may have been open for too long. What you wrote is still in the box. Press Send to start.",

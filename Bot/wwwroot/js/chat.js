@@ -20,10 +20,17 @@
   const after = () => Number(form.elements.after.value);
   const show = (place, text) => { place.hidden = !text; place.textContent = text; };
 
+  // Where the style cannot, this lets the box grow with what is in it.
+  const grow = CSS.supports('field-sizing', 'content') ? () => {} : () => {
+    words.style.height = '';
+    if (words.value) words.style.height = `${words.scrollHeight + words.offsetHeight - words.clientHeight}px`;
+  };
+
   // What is typed survives a reload in this tab, and nothing else. Exit clears it.
   const keep = text => { try { sessionStorage.setItem('words', text); } catch { /* switched off */ } };
   try { words.value ||= sessionStorage.getItem('words') || ''; } catch { /* switched off */ }
-  words.addEventListener('input', () => keep(words.value));
+  grow();
+  words.addEventListener('input', () => { keep(words.value); grow(); });
   words.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
@@ -52,8 +59,9 @@
     if (!words.value.trim() && !file.files.length && !pressed?.name && !form.querySelector('[name=choice]:checked')) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      say('Write something, or choose an answer. Then press Send.');
-      words.focus();
+      const main = form.querySelector('#asked .main');
+      say(main ? `Your report is not sent yet. To send it, press “${main.textContent}”.` : 'Write something, or choose an answer. Then press Send.');
+      (main || words).focus();
     }
   }, true);
 
@@ -86,6 +94,7 @@
     show(offline, '');
     if (words.value === sent) words.value = '';
     keep(words.value);
+    grow();
     file.value = '';
     encode();
     watch();
@@ -133,7 +142,8 @@
     reveal();
     if (!fresh.length) return;
     readOut(fresh);
-    if (at('asked').hasAttribute('data-files')) at('add').open = true;
+    const asksForFiles = at('asked').hasAttribute('data-files');
+    if (asksForFiles || isOwn) at('add').open = asksForFiles;
     if (isOwn) refocus();
     if (isOwn || atEnd) fresh[0].scrollIntoView({ block: 'start' });
   }

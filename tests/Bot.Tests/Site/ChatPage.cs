@@ -23,6 +23,43 @@ public sealed class ChatPage(ServiceUnderTest service) : IClassFixture<ServiceUn
     }
 
     [Fact]
+    public async Task Sets_other_topics_apart_from_the_answers_to_the_first_question()
+    {
+        var page = (await Browser().OpenAsync()).Page;
+
+        Assert.Equal(["safe", "danger", "cannot-type", "!skip"], page.QuerySelectorAll("#asked button").Select(button => button.GetAttribute("value")));
+        Assert.Equal(["!support", "!policy", "!follow-up"], page.QuerySelectorAll("#ways [role=group] button").Select(button => button.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Puts_the_box_first_and_skip_last_where_an_answer_can_only_be_typed()
+    {
+        var browser = await (await Browser().OpenAsync()).PressAsync(Safe);
+        await browser.SayAsync("He shouted at me.");
+        await browser.PressAsync("That's everything");
+        await browser.PressAsync("It happened to me");
+
+        Assert.Empty(browser.Page.QuerySelectorAll("#asked button"));
+        Assert.Equal("Your answer", browser.Page.QuerySelector("label[for=words]")!.TextContent);
+        Assert.Equal("Skip this", browser.Page.QuerySelector("#ways button")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Says_that_a_report_is_not_sent_yet_when_send_is_pressed_beside_it()
+    {
+        var browser = await (await Browser().OpenAsync()).PressAsync(Safe);
+        await browser.SayAsync("He shouted at me.");
+        while (browser.Page.QuerySelector("#asked button[value=send]") is null)
+            await browser.SubmitAsync("", browser.Page.QuerySelector("button[value='everything']") is null ? "!skip" : "everything");
+
+        await browser.SayAsync("");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Equal("Your report is not sent yet. To send it, press \"Send my report\".", browser.Notice);
+        Assert.Equal("Anything to add", browser.Page.QuerySelector("label[for=words]")!.TextContent);
+    }
+
+    [Fact]
     public async Task Sets_nothing_until_a_message_is_sent()
     {
         var browser = Browser();

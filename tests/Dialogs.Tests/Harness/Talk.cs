@@ -65,7 +65,7 @@ public sealed class Talk
     /// <summary>The person presses what is offered; the value must be on offer.</summary>
     public Task PressesAsync(params string[] choices)
     {
-        var offered = Cards<QuestionCard>(QuestionCard.ContentType).SelectMany(card => card.Choices.Concat(card.Ways)).Select(choice => choice.Value)
+        var offered = Cards<QuestionCard>(QuestionCard.ContentType).SelectMany(card => card.Choices.Concat(card.Topics).Concat(card.Ways)).Select(choice => choice.Value)
             .Concat(Cards<SummaryCard>(SummaryCard.ContentType).SelectMany(card => card.Rows).Select(row => Ways.ChangeOne + row.Question));
         Assert.Subset(offered.ToHashSet(), choices.ToHashSet());
         return SendAsync("", choices, Card.Question);
