@@ -108,6 +108,7 @@ public sealed class KilledUnderLoad(ITestOutputHelper output)
             for (var message = 1; !load.HasEnded; message++)
             {
                 var text = $"talker {number} message {message}";
+                load.Service.Told.Hear(text);
                 while (!await IsTakenAsync(text, $"talk-{number}-{message}"))
                 {
                     Repeats++;

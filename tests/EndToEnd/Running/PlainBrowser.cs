@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ReportBot.Telling;
 
 namespace ReportBot.EndToEnd.Running;
 
@@ -11,12 +12,13 @@ public sealed class PlainBrowser : IDisposable
     private readonly SocketsHttpHandler _handler;
     private readonly HttpClient _client;
     private readonly Uri _address;
+    private readonly ToldWords _told;
 
     /// <summary>A browser with nothing in it, to visit this service.</summary>
     public PlainBrowser(RunningService service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        _address = new Uri(service.Address);
+        (_address, _told) = (new Uri(service.Address), service.Told);
         _handler = new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = true };
         _client = new HttpClient(_handler) { BaseAddress = _address, Timeout = TimeSpan.FromMinutes(3) };
     }
@@ -65,6 +67,7 @@ public sealed class PlainBrowser : IDisposable
     /// <summary>Posts the form that is shown.</summary>
     public async Task<PlainBrowser> SubmitAsync(string text, params string[] choices)
     {
+        _told.Hear(text);
         using var form = new FormUrlEncodedContent(Fields(text, choices));
         return await PostAsync(form);
     }
@@ -72,6 +75,8 @@ public sealed class PlainBrowser : IDisposable
     /// <summary>Posts the form that is shown with a file.</summary>
     public async Task<PlainBrowser> SendFileAsync(string name, HttpContent file, string text = "")
     {
+        _told.Hear(name);
+        _told.Hear(text);
         using var form = new MultipartFormDataContent();
         foreach (var (key, value) in Fields(text))
             form.Add(new StringContent(value), key);

@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using ReportBot.Telling;
 
 namespace ReportBot.EndToEnd.Running;
 
-/// <summary>The real service as a child process on its own data folder, temporary folder and port. It can be killed and started again.</summary>
+/// <summary>
+/// The real service as a child process on its own data folder, temporary folder and port. It can be killed and started again. When it ends
+/// it fails the run if its log holds a word of what it was told.
+/// </summary>
 public sealed class RunningService : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -40,6 +44,9 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>Everything it has written to its console, all its runs together.</summary>
     public string Console => _lines.All;
+
+    /// <summary>What it was told by anyone.</summary>
+    public ToldWords Told { get; } = new();
 
     /// <summary>True while the process lives.</summary>
     public bool IsAlive => _process is { HasExited: false };
@@ -88,6 +95,7 @@ public sealed class RunningService : IAsyncDisposable
             await KillAsync();
         _process?.Dispose();
         Directory.Delete(_root, recursive: true);
+        Told.MustNotBeIn(Console);
     }
 
     private ProcessStartInfo Command()

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ReportBot.EndToEnd.Pages;
 
@@ -8,7 +10,7 @@ namespace ReportBot.EndToEnd.Running;
 /// One browser context. When it ends it fails the test if anything it loaded broke a rule that holds everywhere: nothing is asked of
 /// another origin, nothing breaks the content security policy, no script throws.
 /// </summary>
-public sealed class Visit : IAsyncDisposable
+public sealed partial class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly RunningService _service;
@@ -17,7 +19,7 @@ public sealed class Visit : IAsyncDisposable
     private Visit(IBrowserContext context, RunningService service, IPage page)
     {
         (_context, _service, Page) = (context, service, page);
-        context.Request += (_, request) => Check(request.Url);
+        context.Request += (_, request) => Check(request);
         context.Console += (_, message) => Check(message);
         context.WebError += (_, error) => _wrongs.Enqueue($"script error: {error.Error}");
     }
@@ -53,14 +55,34 @@ public sealed class Visit : IAsyncDisposable
         Assert.Empty(_wrongs);
     }
 
-    private void Check(string url)
+    private void Check(IRequest request)
     {
+        var url = request.Url;
+        Listen(request);
         var isOurs = url.StartsWith(_service.Address + "/", StringComparison.Ordinal)
             || (Leaves && url.StartsWith(new Uri(_service.Elsewhere).GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
             || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);
         if (!isOurs)
             _wrongs.Enqueue($"left the origin: {url}");
     }
+
+    // What anyone types into any form, on the pages and in the console.
+    private void Listen(IRequest request)
+    {
+        if (request.Method != "POST" || request.PostDataBuffer is not { } body)
+            return;
+        if (request.Headers.GetValueOrDefault("content-type")?.StartsWith("multipart/", StringComparison.Ordinal) != true)
+            _service.Told.HearForm(Encoding.UTF8.GetString(body));
+        else
+            foreach (var part in Part().Matches(Encoding.UTF8.GetString(body)).Cast<Match>())
+                if (part.Groups["file"] is { Success: true, Value: var file })
+                    _service.Told.Hear(file);
+                else
+                    _service.Told.HearField(part.Groups["name"].Value, part.Groups["value"].Value);
+    }
+
+    [GeneratedRegex("""name="(?<name>[^"]*)"(?:; filename="(?<file>[^"]*)")?[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n(?<value>[^\r]*)""", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Part();
 
     private void Check(IConsoleMessage message)
     {
