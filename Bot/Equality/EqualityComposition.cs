@@ -12,5 +12,18 @@ public static class EqualityComposition
             provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<IDocumentCodec>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<EqualityStore>>()))
         .AddSingleton<EqualityTickets>()
+        .AddHostedService<EqualityOpening>()
         .AddWrappedColumn(folder => folder.Equality, "month", "key");
+}
+
+/// <summary>Opens the totals when the service starts, so that nobody is the first to find that they cannot be opened.</summary>
+internal sealed class EqualityOpening(EqualityStore store) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = store;
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -10,15 +10,15 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IServer se
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
-        if (await accounts.AnyReadyAsync(cancellationToken))
-            return;
-        var link = SetUpAddress.Of(Address(), await accounts.InviteFirstAsync(cancellationToken));
-        Log.FirstLinkShown(logger);
-        await terminal.Out.WriteLineAsync(
-            $"\nNobody can sign in yet. Open this link once, within 24 hours, to set up the first administrator:\n\n  {link}\n".AsMemory(), cancellationToken);
-        await terminal.Out.FlushAsync(cancellationToken);
+        try
+        {
+            await ShowLinkAsync(cancellationToken);
+        }
+        catch (IOException failure)
+        {
+            // Residents do not wait for staff: the service goes on, and the next start or "staff add" makes a link.
+            Log.FirstLinkNotMade(logger, failure.GetType().Name);
+        }
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -30,6 +30,19 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IServer se
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task ShowLinkAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
+        if (await accounts.AnyReadyAsync(cancellationToken))
+            return;
+        var link = SetUpAddress.Of(Address(), await accounts.InviteFirstAsync(cancellationToken));
+        Log.FirstLinkShown(logger);
+        await terminal.Out.WriteLineAsync(
+            $"\nNobody can sign in yet. Open this link once, within 24 hours, to set up the first administrator:\n\n  {link}\n".AsMemory(), cancellationToken);
+        await terminal.Out.FlushAsync(cancellationToken);
+    }
 
     private string Address() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? SetUpAddress.Default;
 }

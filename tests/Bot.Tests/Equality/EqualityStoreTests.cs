@@ -96,7 +96,7 @@ public sealed class EqualityStoreTests : IDisposable
     [Fact]
     public async Task Stores_nothing_and_says_so_when_it_cannot_commit()
     {
-        var probe = new Failing();
+        var probe = new BadDisk();
         await using var store = Open(probe);
         await store.AddAsync(Form(("age", "18-24")));
         probe.IsFailing = true;
@@ -158,24 +158,5 @@ public sealed class EqualityStoreTests : IDisposable
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;
-    }
-
-    private sealed class Failing : IWriterProbe
-    {
-        public bool IsFailing { get; set; }
-
-        public void Opened(Session session)
-        {
-        }
-
-        public void Began()
-        {
-        }
-
-        public void BeforeCommit()
-        {
-            if (IsFailing)
-                throw new IOException("The disk is full.");
-        }
     }
 }

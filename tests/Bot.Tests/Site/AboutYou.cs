@@ -3,8 +3,8 @@ using AngleSharp.Html.Dom;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Equality;
 using ReportBot.Bot.Storage;
-using ReportBot.Bot.Storage.Sqlite;
 using ReportBot.Bot.Tests.Staff;
+using ReportBot.Bot.Tests.Storage;
 using ReportBot.Knowledge.Equality;
 
 namespace ReportBot.Bot.Tests.Site;
@@ -13,7 +13,7 @@ namespace ReportBot.Bot.Tests.Site;
 public sealed class AboutYou : IAsyncLifetime, IDisposable
 {
     private readonly RecordingLogs _logs = new();
-    private readonly Disk _disk = new();
+    private readonly BadDisk _disk = new();
     private readonly ServiceUnderTest _service;
 
     public AboutYou() => _service = new ServiceUnderTest
@@ -162,7 +162,7 @@ public sealed class AboutYou : IAsyncLifetime, IDisposable
     public async Task Says_that_nothing_was_kept_when_the_disk_is_full_and_takes_it_afterwards()
     {
         var browser = await AskedAsync();
-        _disk.IsFull = true;
+        _disk.IsFailing = true;
 
         using var refused = await SendAsync(browser, ("age", "25-34"));
         await browser.FollowAsync(refused);
@@ -170,7 +170,7 @@ public sealed class AboutYou : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, browser.Status);
         Assert.Contains("Your report is safe.", browser.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("25-34", ((IHtmlSelectElement)browser.Page.GetElementById("age")!).Value);
-        _disk.IsFull = false;
+        _disk.IsFailing = false;
         using var again = await SendAsync(browser, ("age", "25-34"));
         Assert.Equal(1, Assert.Single(Store.Read()).Totals.Forms);
     }
@@ -227,24 +227,5 @@ public sealed class AboutYou : IAsyncLifetime, IDisposable
         await using var row = await command.ExecuteReaderAsync();
         Assert.True(await row.ReadAsync());
         return $"{row.GetString(0)} {row.GetInt64(1)}";
-    }
-
-    private sealed class Disk : IWriterProbe
-    {
-        public bool IsFull { get; set; }
-
-        public void Opened(Session session)
-        {
-        }
-
-        public void Began()
-        {
-        }
-
-        public void BeforeCommit()
-        {
-            if (IsFull)
-                throw new IOException("The disk is full.");
-        }
     }
 }

@@ -346,6 +346,33 @@ public sealed class SigningIn : IAsyncLifetime, IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_first_link_that_cannot_be_shown_keeps_no_resident_from_the_service()
+    {
+        var folder = Directory.CreateTempSubdirectory("reportbot-first-").FullName;
+        var log = new RecordingLogs();
+        await using (var app = Service.Build(
+            new ServiceArguments { Data = folder, Urls = "http://127.0.0.1:0" },
+            new Terminal(TextReader.Null, new ClosedConsole(), TextWriter.Null, folder),
+            builder => builder.Logging.ClearProviders().AddProvider(log)))
+        {
+            await app.StartAsync();
+
+            using var client = new HttpClient();
+            Assert.Contains("tel:999", await client.GetStringAsync(new Uri(app.Urls.Single() + "/chat")), StringComparison.Ordinal);
+            Assert.Contains("a set-up link could not be made: IOException", log.Everything, StringComparison.Ordinal);
+            await app.StopAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A console whose reader has gone.</summary>
+    private sealed class ClosedConsole : StringWriter
+    {
+        public override Task WriteLineAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default) => throw new IOException("Broken pipe.");
+    }
+
     private async Task<StaffBrowser> SignIn(string name, string password)
     {
         var browser = await _console.Browser().OpenAsync("/staff/sign-in");
