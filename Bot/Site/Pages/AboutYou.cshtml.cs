@@ -32,7 +32,7 @@ public sealed class AboutYouModel(ChatDoor door, EqualityTickets tickets, Equali
     /// <summary>Takes the answers, once.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var form = await Request.ReadFormAsync(cancellationToken);
+        var form = await PostedForm.ReadAsync(Request, cancellationToken);
         var ticket = form[TicketField].ToString();
         var answers = EqualityQuestions.Known(question => form[question].ToString());
         switch (tickets.Use(ticket))

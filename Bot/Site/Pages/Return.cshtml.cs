@@ -19,7 +19,7 @@ public sealed class ReturnModel(ChatReturn chatReturn) : PageModel
     /// <summary>Opens the conversation of the code, or says that it opens none.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var form = await Request.ReadFormAsync(cancellationToken);
+        var form = await PostedForm.ReadAsync(Request, cancellationToken);
         var code = form["code"].ToString();
         Code = code.Length <= LongestCode ? code : "";
         try

@@ -147,4 +147,25 @@ public sealed class HostileInput(ServiceUnderTest service) : IClassFixture<Servi
         var browser = await new ChatBrowser(service.Client()).OpenAsync();
         return await browser.PressAsync("No one is in danger");
     }
+
+    [Theory]
+    [InlineData("/chat/return", "application/x-www-form-urlencoded", "code=%00")]
+    [InlineData("/chat/return", "application/x-www-form-urlencoded", "code=\uFFFDa%00b&x=%FF")]
+    [InlineData("/chat/return", "application/json", "{}")]
+    [InlineData("/chat/return", "multipart/form-data; boundary=x", "--x\r\nnever ended")]
+    [InlineData("/about-you", "application/x-www-form-urlencoded", "ticket=%00&age=%00")]
+    [InlineData("/about-you", "application/json", "{}")]
+    [InlineData("/about-you", "multipart/form-data; boundary=x", "--x\r\nnever ended")]
+    public async Task To_the_other_forms_gets_the_page_and_a_reason(string address, string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        var browser = new ChatBrowser(service.Client());
+
+        using var response = await browser.PostAsync(address, content);
+        await browser.FollowAsync(response);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.NotEmpty(browser.Page.QuerySelector("[role=alert]")!.TextContent);
+    }
 }
