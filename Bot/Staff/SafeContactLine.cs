@@ -11,7 +11,7 @@ public static class SafeContactLine
         ArgumentNullException.ThrowIfNull(told);
         if (told[Question.Contact]?.Contact is { Anonymous: true })
             return "They stay anonymous. Answer only through their return code: do not call, write or visit.";
-        string?[] parts = [Channels(told), Times(told), Voicemail(told)];
+        string?[] parts = [Channels(told), Times(told), Voicemail(told), BesideContact(told)];
         var said = parts.Where(part => part is not null).ToList();
         return said.Count == 0
             ? "They did not say what is safe. Ask first whether they can talk, and leave no message that says what it is about."
@@ -25,6 +25,11 @@ public static class SafeContactLine
     }
 
     private static string? Times(ReportDraft told) => Words(told, Question.SafeTimes);
+
+    // Name, number and what is safe are asked for in one question: what was said there is as binding as an answer of its own.
+    private static string? BesideContact(ReportDraft told) => SafeContact.Said(told[Question.Contact]) is { IsEmpty: false } said
+        ? $"in their words, “{string.Join("; ", said)}”"
+        : null;
 
     private static string? Voicemail(ReportDraft told) => told.Chosen(Question.Voicemail) switch
     {

@@ -55,7 +55,7 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
     private ContactPromise PromiseFor(ReportDraft draft, DateTimeOffset sentAt)
     {
         var isAnonymous = draft[Question.Contact]?.Contact is { Anonymous: true };
-        return !isAnonymous && SafeTimes.TryRead(draft[Question.SafeTimes]?.Words, out var safe)
+        return !isAnonymous && SafeContact.TryReadTimes(draft, out var safe)
             ? promises.ForSafeTimes(sentAt, safe)
             : promises.For(sentAt);
     }

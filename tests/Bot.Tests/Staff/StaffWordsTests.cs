@@ -119,6 +119,18 @@ public sealed class StaffWordsTests
     }
 
     [Fact]
+    public void What_is_safe_is_read_beside_the_number_too()
+    {
+        var told = Given.Draft(Guid.NewGuid(), "x").With(new Answer
+        {
+            Question = Question.Contact, Kind = AnswerKind.Given, Words = "Sam Jones, 07700 900123, text only after 6pm, no voicemail",
+            Contact = new ContactDetails { Name = "Sam Jones", Phone = "07700900123" }, At = Now,
+        });
+
+        Assert.Equal("Safe: in their words, “text only after 6pm; no voicemail”.", SafeContactLine.Of(told));
+    }
+
+    [Fact]
     public void An_anonymous_person_is_answered_behind_their_code_only()
     {
         var told = Given.Draft(Guid.NewGuid(), "x").With(new Answer
