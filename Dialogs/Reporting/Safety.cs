@@ -16,6 +16,9 @@ public sealed class Safety() : ChoiceQuestion(Question.Safety, SafetyChoice.All)
     public override Reading Read(ConversationTurn turn)
     {
         var reading = base.Read(turn);
+        // The question stays open for when it is safe: nobody is asked to go on typing.
+        if (reading.Answer?.Choices.Contains(SafetyChoice.CannotType) is true)
+            return Reading.AskAgain("Safety_CannotType");
         if (reading.Answer is not null || turn.Input.Words.Length == 0)
             return reading;
         // Someone who starts with what happened is heard: the words are the account, and the gate is asked once more.

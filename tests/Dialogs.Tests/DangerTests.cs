@@ -71,6 +71,19 @@ public class DangerTests
     }
 
     [Fact]
+    public async Task Being_ok_again_is_not_taken_for_an_answer()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Perception);
+        await talk.SaysAsync(Knife);
+
+        await talk.SaysAsync("I'm ok now");
+
+        Assert.Equal(Question.Perception, talk.Question);
+        Assert.False(talk.Draft.HasAnswered(Question.Perception));
+    }
+
+    [Fact]
     public async Task Files_that_come_with_danger_are_kept()
     {
         var talk = await Talk.BeginAsync();

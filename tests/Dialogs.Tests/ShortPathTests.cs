@@ -28,6 +28,58 @@ public class ShortPathTests
         Assert.Empty(talk.Card.Topics);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Asks_nobody_to_go_on_typing_who_cannot_do_so_safely(bool presses)
+    {
+        var talk = await Talk.BeginAsync();
+
+        if (presses)
+            await talk.PressesAsync(SafetyChoice.CannotType);
+        else
+            await talk.SaysAsync("It is not safe for me to type");
+
+        Assert.True(talk.Said("Safety_CannotType"));
+        Assert.Equal(Question.Safety, talk.Question);
+        await talk.PressesAsync(SafetyChoice.Safe);
+        Assert.Equal(Question.Account, talk.Question);
+    }
+
+    [Fact]
+    public async Task Keeps_the_promise_to_the_safe_times_said_beside_the_number()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Contact);
+
+        await talk.SaysAsync("call me on Thursdays only, Amina 07700 900123, no voicemail");
+        await talk.PressesAsync(CheckAnswersDialog.Send);
+
+        Assert.Equal(
+            "To keep to the times you said are safe, we aim to contact you by 5pm on Thursday 26 November.",
+            Assert.Single(talk.Cards<ReceiptCard>(ReceiptCard.ContentType)).Promise);
+    }
+
+    [Theory]
+    [InlineData(RoleChoice.Me, true)]
+    [InlineData(RoleChoice.OnBehalf, false)]
+    public async Task Tells_a_child_who_need_not_know_and_who_may(string role, bool isTold)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Role);
+        await talk.PressesAsync(role);
+        while (talk.Question != CheckAnswersDialog.DialogId)
+            await talk.PressesAsync(Ways.Skip);
+        await talk.PressesAsync(CheckAnswersDialog.More);
+        while (talk.Question != Question.Age)
+            await talk.PressesAsync(Ways.Skip);
+
+        await talk.PressesAsync(YesNoChoice.Yes);
+
+        Assert.Equal(isTold, talk.Said("Under18_Help"));
+        Assert.NotEqual(Question.Age, talk.Question);
+    }
+
     [Fact]
     public async Task Offers_skip_and_not_sure_last_at_every_question_that_has_them()
     {

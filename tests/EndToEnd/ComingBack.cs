@@ -27,6 +27,11 @@ public sealed class ComingBack(House house)
         await first.Page.GotoAsync("/chat");
         Assert.DoesNotContain(ChatPage.Told[1], await first.Page.ContentAsync(), StringComparison.Ordinal);
         await second.Chat.ReportAsync();
+        await using var staff = await house.AdministratorAsync();
+        var desk = new StaffDesk(staff.Page);
+        await desk.OpenAsync(await second.Chat.Reference.InnerTextAsync());
+        var shown = await desk.ShowWordsAsync();
+        Assert.All(ChatPage.Told, words => Assert.Contains(words, shown, StringComparison.Ordinal));
     }
 
     [Fact]
