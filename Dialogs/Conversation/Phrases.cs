@@ -31,7 +31,7 @@ public sealed class Phrases
         }
 
         _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
-        _meanings = texts.Where(text => text.Key.StartsWith("Words_", StringComparison.Ordinal))
+        _meanings = texts.Where(text => text.Key.StartsWith("Words_", StringComparison.Ordinal) || text.Key.EndsWith("_Words", StringComparison.Ordinal))
             .ToFrozenDictionary(
                 text => text.Key,
                 text => Alternatives(text.Key).Select(Plain).ToFrozenSet(StringComparer.Ordinal),

@@ -29,6 +29,26 @@ public class ShortPathTests
     }
 
     [Theory]
+    [InlineData("no", true)]
+    [InlineData("No, and I'm safe", true)]
+    [InlineData("no one is in danger and I can type safely.", true)]
+    [InlineData("1", true)]
+    [InlineData("yes and no", false)]
+    [InlineData("yes", false)]
+    [InlineData("there is no way out", false)]
+    [InlineData("I don't think I am safe", false)]
+    [InlineData("no one believes me and he is on the stairs", false)]
+    public async Task Takes_typed_words_for_safe_only_when_they_say_nothing_else(string words, bool isSafe)
+    {
+        var talk = await Talk.BeginAsync();
+
+        await talk.SaysAsync(words);
+
+        Assert.Equal(isSafe ? Question.Account : Question.Safety, talk.Question);
+        Assert.Equal(isSafe, talk.Memory.Draft?.Chose(Question.Safety, SafetyChoice.Safe) is true);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Asks_nobody_to_go_on_typing_who_cannot_do_so_safely(bool presses)
