@@ -10,14 +10,16 @@ namespace ReportBot.Bot.Commands;
 internal sealed class AccountReader
 {
     private readonly Recogniser _recogniser = new();
-    private readonly DangerWatch _danger = new();
+    private readonly WholeReader _whole;
+
+    /// <summary>Ready to read.</summary>
+    public AccountReader() => _whole = new WholeReader(_recogniser, new DangerWatch());
 
     /// <summary>What is recognised in an account.</summary>
     public RecognisedAccount Read(GivenAccount account)
     {
         var text = account.Text ?? "";
-        var recognised = _recogniser.Read(text);
-        var danger = _danger.Look(text);
+        var (recognised, danger) = _whole.Read(text);
         var evidence = recognised.Characteristics.SelectMany(found => Words(found.Characteristic.Label(), found.Evidence, text))
             .Concat(recognised.Behaviours.SelectMany(found => Words($"behaviour-{found.Behaviour}", found.Evidence, text)))
             .Concat(danger.IsEmergency ? Words("emergency", danger.Evidence, text) : []);
@@ -41,9 +43,9 @@ internal sealed class AccountReader
             Tell(lines, "against", text, grounds.Words.Where(words => words.Weight < 0));
         }
 
-        foreach (var behaviour in _recogniser.Read(text).Behaviours)
+        var (recognised, danger) = _whole.Read(text);
+        foreach (var behaviour in recognised.Behaviours)
             lines.AppendLine(CultureInfo.InvariantCulture, $"  behaviour {behaviour.Behaviour} of policy 3.5: suggested by {Quoted(text, behaviour.Evidence)}");
-        var danger = _danger.Look(text);
         lines.Append(danger.Kind is DangerKind.None ? "  danger: none seen" : $"  danger: {danger.Kind}, by {Quoted(text, danger.Evidence)}");
         return lines.ToString();
     }

@@ -41,6 +41,13 @@ public sealed class DangerWatch
     {
         ArgumentNullException.ThrowIfNull(text);
         using var read = _english.Lexicon.Read(text);
+        return Look(read);
+    }
+
+    /// <summary>What a message that has been taken apart says; the rules that match are left in it.</summary>
+    internal Danger Look(ReadText read)
+    {
+        read.DropHits();
         _signs.Match(read);
         var scores = _judge.Score(read);
         var selfHarm = scores.SelfHarm > 0;

@@ -34,6 +34,12 @@ public sealed class Recogniser
     {
         ArgumentNullException.ThrowIfNull(text);
         using var read = _english.Lexicon.Read(text);
+        return Read(read);
+    }
+
+    /// <summary>Reads an account that has been taken apart; the rules that matched are dropped.</summary>
+    internal Recognition Read(ReadText read)
+    {
         if (read.Count == 0)
             return Recognition.None;
         var scores = Scores.Of(_features, read, _weights);

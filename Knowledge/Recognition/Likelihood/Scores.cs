@@ -13,19 +13,18 @@ internal sealed class Scores
 {
     private const int Places = 1 << 14;
     private const int NoRow = -1;
-    private const float Small = 0.08f;
+    private const float Small = 0.15f;
 
     [ThreadStatic]
     private static Scores? t_spare;
 
-    private readonly uint[] _seen = new uint[Places];
-    private readonly int[] _seenIn = new int[Places];
+    private readonly ulong[] _seen = new ulong[Places];
     private readonly float[] _sums = new float[Columns.Count];
     private readonly List<Brought> _brought = [];
     private readonly List<Share> _shares = [];
     private readonly List<(int Behaviour, Share Words)> _told = [];
     private Weights? _weights;
-    private int _reading;
+    private uint _reading;
 
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
@@ -81,16 +80,16 @@ internal sealed class Scores
 
     private bool IsNew(uint key)
     {
+        var reading = (ulong)_reading << 32;
         for (var (place, tries) = (key & (Places - 1), 0); tries < 64; place = (place + 1) & (Places - 1), tries++)
         {
-            if (_seenIn[place] != _reading)
-            {
-                (_seen[place], _seenIn[place]) = (key, _reading);
-                return true;
-            }
-
-            if (_seen[place] == key)
+            var seen = _seen[place];
+            if (seen == (reading | key))
                 return false;
+            if (seen >> 32 == _reading)
+                continue;
+            _seen[place] = reading | key;
+            return true;
         }
 
         // A very long text fills the table; what comes after counts no more.
