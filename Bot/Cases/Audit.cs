@@ -27,6 +27,12 @@ public enum AuditAction
     /// <summary>What a person wrote was read.</summary>
     MessagesSeen,
 
+    /// <summary>Staff wrote to a person.</summary>
+    ReplySent,
+
+    /// <summary>Something staff told a person went to its channel, or did not.</summary>
+    ReplyHandedOver,
+
     /// <summary>A case page was opened.</summary>
     CaseViewed,
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using ReportBot.Bot.Handoff;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
@@ -32,6 +33,10 @@ public sealed record Case
     /// <summary>What the history comes to.</summary>
     [JsonIgnore]
     public CaseStanding Standing => CaseStanding.Of(History);
+
+    /// <summary>What it comes to between staff and the person.</summary>
+    [JsonIgnore]
+    public CaseTalk Talk => CaseTalk.Of(History);
 
     /// <summary>The id of the case that a report makes.</summary>
     public static Guid IdOf(Guid report) => IdOf(report.ToString("N"));

@@ -74,7 +74,8 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
             ? new CaseDone(current)
             : new CaseDone(current.With(new MessagesSeen { Command = command.Id, At = at, By = command.Actor.Who })), cancellationToken);
 
-    private async Task<Case> ReceiveAsync(Guid id, AuditAction action, Func<Case?, DateTimeOffset, Case?> receive, CancellationToken cancellationToken)
+    /// <summary>Records what nobody on staff did. It answers the case after it, which is as it was when <paramref name="receive"/> answers null.</summary>
+    internal async Task<Case> ReceiveAsync(Guid id, AuditAction action, Func<Case?, DateTimeOffset, Case?> receive, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -93,7 +94,8 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
         throw new IOException("The case could not be stored.");
     }
 
-    private async Task<CaseOutcome> ChangeAsync(
+    /// <summary>Carries out a command by its rule, once, with its line on the audit record.</summary>
+    internal async Task<CaseOutcome> ChangeAsync(
         CaseCommand command, AuditAction action, Func<Case, DateTimeOffset, CaseOutcome> rule, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ReportBot.Bot.Handoff;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
@@ -16,6 +17,9 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(NoteAdded), "note-added")]
 [JsonDerivedType(typeof(MessageReceived), "message-received")]
 [JsonDerivedType(typeof(MessagesSeen), "messages-seen")]
+[JsonDerivedType(typeof(ReplySent), "reply-sent")]
+[JsonDerivedType(typeof(SendStarted), "send-started")]
+[JsonDerivedType(typeof(SendEnded), "send-ended")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

@@ -79,7 +79,7 @@ public static class CaseRules
     private static CaseHeld Held(CaseStanding standing) =>
         new(standing.Holder!, standing.HeldSince!.Value); // Callers have seen that there is a holder.
 
-    private static CaseOutcome Checked(Case current, CaseEvent happened, params ReadOnlySpan<FieldProblem?> problems)
+    internal static CaseOutcome Checked(Case current, CaseEvent happened, params ReadOnlySpan<FieldProblem?> problems)
     {
         var found = ImmutableArray.CreateBuilder<FieldProblem>();
         foreach (var problem in problems)
@@ -88,7 +88,7 @@ public static class CaseRules
         return found.Count == 0 ? new CaseDone(current.With(happened)) : new CaseIncomplete(found.ToImmutable());
     }
 
-    private static FieldProblem? Words(string field, string? words, bool required)
+    internal static FieldProblem? Words(string field, string? words, bool required)
     {
         if (string.IsNullOrWhiteSpace(words))
             return required ? new FieldProblem(field, FieldProblemKind.Missing) : null;

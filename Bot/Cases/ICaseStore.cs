@@ -95,6 +95,11 @@ public sealed record CaseFilter
 /// <param name="Next">The place to go on after; null when this was the last page.</param>
 public sealed record CasePage(ImmutableArray<CaseLine> Lines, CasePlace? Next);
 
+/// <summary>A case that somebody has to look at.</summary>
+/// <param name="At">From when, UTC, to the millisecond.</param>
+/// <param name="Case">The case's id.</param>
+public readonly record struct WakeUp(DateTimeOffset At, Guid Case);
+
 /// <summary>
 /// Cases, encrypted at rest and durable when <see cref="CaseWrite.Done"/> is answered. Every list is read by key, so its cost does not
 /// grow with the number of cases. A full disk or a busy database throws <see cref="IOException"/> and has stored nothing.
@@ -115,6 +120,9 @@ public interface ICaseStore
 
     /// <summary>Replaces a case, with its audit entry, in one step, if it still is the version it was read at.</summary>
     ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>The cases somebody has to look at by that moment, in order, after a place or from the start; at most 500.</summary>
+    ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken);
 
     /// <summary>A page of a queue after a place, or from the start; at most 200 lines.</summary>
     ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken);

@@ -51,27 +51,78 @@ public sealed class TurnRunner(
                 return MayReadAgain(tail.Thread, session, latest.Sequence - back) ? await AnswerAgainAsync(tail, latest.Sequence - back, cancellationToken) : null;
             if (tail is null ? session is not null : session != tail.Thread.Session)
                 return null;
-            if (await AttemptAsync(thread, tail, activity, received, key, cancellationToken) is { } done)
+            if (await AttemptAsync(thread, tail, new Message(activity, received, key), cancellationToken) is { } done)
                 return done;
-            if (clock.GetElapsedTime(started) > Deadline)
-                throw new IOException("The conversation stayed busy. Nothing was stored.");
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2, 20)), clock, cancellationToken);
+            await PauseAsync(started, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Takes a turn that nobody on the other side wrote a message for: what staff say, or who holds the conversation from now on. It never
+    /// goes through the assistant's own turn. What it returns is durable; taken before, it is what was told then. Null when there is no such
+    /// thread, or nothing to tell any more. Throws <see cref="IOException"/> when nothing could be stored.
+    /// </summary>
+    /// <param name="thread">The thread's id.</param>
+    /// <param name="id">The id of what is told: told twice, it is one turn.</param>
+    /// <param name="tell">Tells it, anew for each attempt; false when there is nothing to tell any more.</param>
+    /// <param name="cancellationToken">Gives up before anything is stored.</param>
+    public async Task<TranscriptTurn?> TellAsync(
+        string thread, string id, Func<DialogContext, ConversationTurn, CancellationToken, Task<bool>> tell, CancellationToken cancellationToken)
+    {
+        var key = new byte[InboundKey.Size];
+        InboundKey.Write("staff", thread, id, key);
+        using var pass = await gates.EnterAsync(thread, cancellationToken);
+        for (var started = clock.GetTimestamp(); ;)
+        {
+            if (await store.LatestAsync(thread, cancellationToken) is not { Latest: { } latest } tail)
+                return null;
+            if (InboundKey.TurnsBack(latest.Keys.Span, key) is { } back)
+                return await AnswerAgainAsync(tail, latest.Sequence - back, cancellationToken);
+            using var attempt = Attempt(thread, latest, Told(thread), key);
+            if (!await tell(attempt.Dialogs, attempt.Turn, cancellationToken))
+                return null;
+            if (await StoreAsync(attempt, default) is { } sequence)
+                return new TranscriptTurn(sequence, attempt.Turn.Now, null, [], attempt.Replies.Answer, tail.Thread.Session);
+            await PauseAsync(started, cancellationToken);
+        }
+    }
+
+    // What stands in the place of a message: it says where the conversation is, and nothing else.
+    private static Activity Told(string thread) => new()
+    {
+        Type = ActivityTypes.Event,
+        Name = "staff",
+        Conversation = new ConversationAccount(id: thread),
+        From = new ChannelAccount(id: "resident", role: RoleTypes.User),
+        Recipient = new ChannelAccount(id: "assistant", role: RoleTypes.Bot),
+    };
+
+    // Another process took the place: again, until a deadline.
+    private Task PauseAsync(long started, CancellationToken cancellationToken) => clock.GetElapsedTime(started) > Deadline
+        ? throw new IOException("The conversation stayed busy. Nothing was stored.")
+        : Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2, 20)), clock, cancellationToken);
 
     // Whoever has no session may begin a thread, and get its first turn's answer again after a double click; nothing more.
     private static bool MayReadAgain(ThreadHeader thread, int? session, int sequence) =>
         session is null ? thread.Session == 1 && sequence == 1 : session == thread.Session;
 
-    private async Task<TranscriptTurn?> AttemptAsync(
-        string thread, ThreadTail? tail, Activity activity, byte[] received, byte[] key, CancellationToken cancellationToken)
+    private async Task<TranscriptTurn?> AttemptAsync(string thread, ThreadTail? tail, Message message, CancellationToken cancellationToken)
     {
-        var latest = tail?.Latest;
-        var sequence = (latest?.Sequence ?? 0) + 1;
-        var now = clock.GetUtcNow();
+        using var attempt = Attempt(thread, tail?.Latest, message.Activity, message.Key);
+        if (tail?.Latest is null)
+            await OpenAsync(attempt.Turn, attempt.Dialogs, attempt.Replies, cancellationToken);
+        await assistant.TurnAsync(attempt.Dialogs, cancellationToken);
+        return await StoreAsync(attempt, message.Received) is { } sequence
+            ? new TranscriptTurn(sequence, attempt.Turn.Now, message.Activity, attempt.Replies.Opening, attempt.Replies.Answer, tail?.Thread.Session ?? 1)
+            : null;
+    }
+
+    private TurnAttempt Attempt(string thread, Turn? latest, Activity activity, byte[] key)
+    {
+        var (sequence, now) = ((latest?.Sequence ?? 0) + 1, clock.GetUtcNow());
         var state = latest is null ? StoredState.New() : ReadState(latest);
         var replies = new HeldReplies(sequence);
-        using var context = new TurnContext(replies, activity);
+        var context = new TurnContext(replies, activity);
         var turn = new ConversationTurn
         {
             Context = context,
@@ -83,26 +134,27 @@ public sealed class TurnRunner(
             Memory = state.Memory,
         };
         turn.Open();
-        var dc = new DialogContext(dialogs, context, state.Stack);
-        if (latest is null)
-            await OpenAsync(turn, dc, replies, cancellationToken);
-        await assistant.TurnAsync(dc, cancellationToken);
+        return new TurnAttempt(context, turn, new DialogContext(dialogs, context, state.Stack), replies, state, InboundKey.Append(latest is null ? [] : latest.Keys.Span, key));
+    }
 
+    // The place it took; null when another turn took it. From here on the message is ours: a caller who hangs up does not undo it.
+    private async Task<int?> StoreAsync(TurnAttempt attempt, ReadOnlyMemory<byte> received)
+    {
+        var turn = attempt.Turn;
         var stored = new Turn
         {
-            Thread = thread,
-            Sequence = sequence,
-            At = now,
-            Keys = InboundKey.Append(latest is null ? [] : latest.Keys.Span, key),
+            Thread = turn.Thread,
+            Sequence = turn.Sequence,
+            At = turn.Now,
+            Keys = attempt.Keys,
             Inbound = received,
-            Replies = activities.Write(replies.All),
-            State = JsonSerializer.SerializeToUtf8Bytes(state with { Memory = turn.Memory }, ConversationJson.Default.StoredState),
+            Replies = activities.Write(attempt.Replies.All),
+            State = JsonSerializer.SerializeToUtf8Bytes(attempt.State with { Memory = turn.Memory }, ConversationJson.Default.StoredState),
         };
-        // From here on the message is ours: a caller who hangs up does not undo it.
         if (await store.TryInsertAsync(stored, ChangeOf(turn), CancellationToken.None) != InsertOutcome.Done)
             return null;
-        signals.Grew(thread, sequence);
-        return new TranscriptTurn(sequence, now, activity, replies.Opening, replies.Answer, tail?.Thread.Session ?? 1);
+        signals.Grew(turn.Thread, turn.Sequence);
+        return turn.Sequence;
     }
 
     // A message to a thread that is new: the assistant has spoken first, as the page showed it, and the message answers that.
@@ -137,5 +189,13 @@ public sealed class TurnRunner(
     {
         var turns = tail.Latest!.Sequence == sequence ? [tail.Latest] : await store.ReadAsync(tail.Thread.Id, sequence - 1, cancellationToken);
         return transcripts.Read(turns[0], tail.Thread.Session);
+    }
+
+    private readonly record struct Message(Activity Activity, byte[] Received, byte[] Key);
+
+    private sealed record TurnAttempt(
+        TurnContext Context, ConversationTurn Turn, DialogContext Dialogs, HeldReplies Replies, StoredState State, byte[] Keys) : IDisposable
+    {
+        public void Dispose() => Context.Dispose();
     }
 }

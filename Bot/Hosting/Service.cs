@@ -3,6 +3,7 @@ using ReportBot.Bot.Cases;
 using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Equality;
+using ReportBot.Bot.Handoff;
 using ReportBot.Bot.Site;
 using ReportBot.Bot.Staff;
 using ReportBot.Bot.Storage;
@@ -30,7 +31,7 @@ public static class Service
         builder.Services.AddStorage(arguments.Data);
         builder.Services.AddCases().AddStaff();
         builder.Services.AddEquality();
-        builder.Services.AddAzureLanguage().AddConversations();
+        builder.Services.AddAzureLanguage().AddConversations().AddHandoff();
         builder.Services.AddSite().AddWebsiteChannel();
         adjust?.Invoke(builder);
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Bot.Schema;
 using ReportBot.Bot.Conversations;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Person;
 
 namespace ReportBot.Bot.Site;
 
@@ -67,7 +68,7 @@ public sealed class TurnHtml(ChoiceWords choiceWords)
         html.Markup("</li>");
     }
 
-    private static bool IsStaff(Activity reply) => reply.From?.Role == RoleTypes.User;
+    private static bool IsStaff(Activity reply) => StaffMessage.NameOf(reply) is not null;
 
     private static bool HasCard(Activity reply, string contentType)
     {

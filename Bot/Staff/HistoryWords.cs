@@ -1,4 +1,5 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
 
 namespace ReportBot.Bot.Staff;
 
@@ -11,8 +12,8 @@ public sealed record HistoryLine(DateTimeOffset At, string What, string? Note);
 /// <summary>Says what happened to a case.</summary>
 public static class HistoryWords
 {
-    /// <summary>The line of something that happened. Words of the person are never in it.</summary>
-    public static HistoryLine Of(CaseEvent happened)
+    /// <summary>The line of something that happened; null for what has none. Words of the person, and to them, are never in it.</summary>
+    public static HistoryLine? Of(CaseEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
         var who = happened.By?.Name ?? "The person";
@@ -27,7 +28,7 @@ public static class HistoryWords
             NoteAdded note => new(happened.At, $"{who} wrote a note.", note.Words),
             MessageReceived message => new(happened.At, Message(message), null),
             MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
-            _ => new(happened.At, happened.GetType().Name, null),
+            _ => TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
         };
     }
 

@@ -77,6 +77,7 @@ internal sealed class CaseSealing(IDocumentCodec codec)
             Due = Columns.Of(standing.Due),
             Opened = Columns.Of(standing.Opened),
             Holder = standing.Holder is null ? null : Columns.Of(standing.Holder.Id),
+            Wake = full.Talk.Wake is { } wake ? Columns.Of(wake) : null,
             Version = full.Version,
             Key = key.Wrapped.ToArray(),
             Summary = Sealed(key, Binding("case-summary", id, full.Version), JsonSerializer.SerializeToUtf8Bytes(CaseSummary.Of(full), CaseJson.Default.CaseSummary)),

@@ -66,6 +66,7 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
             ("risk", row.Risk == expected.Risk),
             ("due", row.Due == expected.Due),
             ("opened", row.Opened == expected.Opened),
+            ("wake", row.Wake == expected.Wake),
             ("holder", row.Holder.AsSpan().SequenceEqual(expected.Holder)),
         ];
         var wrong = columns.Where(column => !column.IsRight).Select(column => column.Column).ToList();

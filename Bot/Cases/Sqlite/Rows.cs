@@ -17,6 +17,8 @@ internal sealed class CaseRow
 
     public byte[]? Holder { get; init; }
 
+    public long? Wake { get; init; }
+
     public required long Version { get; init; }
 
     public required byte[] Key { get; init; }
@@ -44,6 +46,14 @@ internal sealed class LineRow
     public required byte[] Key { get; init; }
 
     public required byte[] Summary { get; init; }
+}
+
+/// <summary>What the outbox reads of a row of <c>cases</c>.</summary>
+internal sealed class WakeRow
+{
+    public required long Wake { get; init; }
+
+    public required byte[] Id { get; init; }
 }
 
 /// <summary>A row of <c>reports</c>.</summary>

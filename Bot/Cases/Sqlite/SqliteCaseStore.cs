@@ -12,6 +12,8 @@ public sealed class SqliteCaseStore : ICaseStore
     private static readonly Func<CaseDatabase, byte[], Task<byte[]?>> CaseOfReport =
         EF.CompileAsyncQuery((CaseDatabase database, byte[] id) => database.Reports.Where(row => row.Id == id).Select(row => row.Case).SingleOrDefault());
 
+    private const int MostToWake = 500;
+
     private readonly CaseDatabases _databases;
     private readonly CaseSealing _sealing;
 
@@ -81,6 +83,18 @@ public sealed class SqliteCaseStore : ICaseStore
                 database.Audit.Add(SqliteAuditLog.Row(audit));
             },
             cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken)
+    {
+        var (last, from, beyond) = (Columns.Of(by), after is { } place ? Columns.Of(place.At) : long.MinValue, after is { } known ? Columns.Of(known.Case) : []);
+        var rows = await _databases.ReadAsync(
+            database => database.Database
+                .SqlQuery<WakeRow>($"SELECT wake AS Wake, id AS Id FROM cases WHERE wake <= {last} AND (wake, id) > ({from}, {beyond}) ORDER BY wake, id LIMIT {MostToWake}")
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return rows.ConvertAll(row => new WakeUp(Columns.Time(row.Wake), Columns.Id(row.Id)));
     }
 
     /// <inheritdoc />

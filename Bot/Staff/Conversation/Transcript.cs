@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Bot.Schema;
 using ReportBot.Bot.Conversations;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Person;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Staff.Conversation;
@@ -12,7 +13,8 @@ namespace ReportBot.Bot.Staff.Conversation;
 /// <param name="IsPerson">True when the person said it, false for the assistant.</param>
 /// <param name="Words">The words; a pressed choice in words.</param>
 /// <param name="Files">Files that came with it.</param>
-public sealed record Said(int Sequence, DateTimeOffset At, bool IsPerson, string Words, ImmutableArray<EvidenceFile> Files);
+/// <param name="Staff">Who on staff said it; null when it was the person or the assistant.</param>
+public sealed record Said(int Sequence, DateTimeOffset At, bool IsPerson, string Words, ImmutableArray<EvidenceFile> Files, string? Staff = null);
 
 /// <summary>Reads a whole conversation for staff: every word in order, and never a return code.</summary>
 public sealed class Transcript(ITurnStore turns, ActivityJson json)
@@ -28,7 +30,7 @@ public sealed class Transcript(ITurnStore turns, ActivityJson json)
                 said.Add(person);
             foreach (var reply in json.ReadList(turn.Replies.Span))
                 if (reply.Type == ActivityTypes.Message && !string.IsNullOrWhiteSpace(reply.Text))
-                    said.Add(new Said(turn.Sequence, turn.At, false, ReturnCodeMask.Hide(reply.Text), []));
+                    said.Add(new Said(turn.Sequence, turn.At, false, ReturnCodeMask.Hide(reply.Text), [], StaffMessage.NameOf(reply)));
         }
 
         return said.ToImmutable();

@@ -268,6 +268,9 @@ public sealed class CaseCommandsTests : IDisposable
         public async ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken) =>
             Lose(await store.TryReplaceAsync(changed, audit, cancellationToken));
 
+        public ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken) =>
+            store.ToWakeAsync(by, after, cancellationToken);
+
         public ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken) =>
             store.ListAsync(filter, after, lines, cancellationToken);
 

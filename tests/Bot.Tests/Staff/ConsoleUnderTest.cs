@@ -12,10 +12,19 @@ public sealed class ConsoleUnderTest : IAsyncLifetime, IDisposable
 {
     public const string Password = "crab lantern violin";
 
-    private readonly ServiceUnderTest _service = new()
+    private readonly ServiceUnderTest _service;
+
+    public ConsoleUnderTest() => _service = new ServiceUnderTest
     {
-        Adjust = builder => builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1),
+        Adjust = builder =>
+        {
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            Adjust?.Invoke(builder);
+        },
     };
+
+    /// <summary>Last changes before it is built.</summary>
+    public Action<WebApplicationBuilder>? Adjust { get; init; }
 
     public ManualClock Clock => _service.Clock;
 
@@ -30,6 +39,8 @@ public sealed class ConsoleUnderTest : IAsyncLifetime, IDisposable
     public Task DisposeAsync() => _service.DisposeAsync();
 
     public void Dispose() => _service.Dispose();
+
+    public ChatBrowser Resident() => new(_service.Client());
 
     public StaffBrowser Browser() => new(_service.Client());
 

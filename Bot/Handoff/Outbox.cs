@@ -1,0 +1,75 @@
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Conversations;
+
+namespace ReportBot.Bot.Handoff;
+
+/// <summary>
+/// Tells people what waits in their cases, each case's entries one after the other in order. It may stop anywhere: what was not recorded
+/// as told is told again where that shows once, and is recorded as unknown where it might show twice.
+/// </summary>
+public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChannels channels, StaffTurns turns, ThreadSignals signals, TimeProvider clock)
+{
+    /// <summary>How long a channel may take before nobody knows whether a message went.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long something that surely did not go is tried again before it has failed.</summary>
+    public static readonly TimeSpan Tried = TimeSpan.FromHours(24);
+
+    private readonly ThreadGates _oneAtATime = new();
+
+    /// <summary>What a page of this case watches beside the thread, for changes that no turn shows.</summary>
+    public static string SignalOf(Guid id) => $"case:{id:N}";
+
+    /// <summary>Tells what waits in a case. False when something could not go yet and has to be tried later.</summary>
+    public async Task<bool> WorkAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var pass = await _oneAtATime.EnterAsync(id.ToString("N"), cancellationToken);
+        while (await store.FindAsync(id, cancellationToken) is { Talk.Next: { } entry } current)
+            if (!await TellAsync(current, entry, cancellationToken))
+                return false;
+        return true;
+    }
+
+    private async Task<bool> TellAsync(Case current, ToldEntry entry, CancellationToken cancellationToken)
+    {
+        var report = current.Reports.First(report => report.Id == entry.Event.Report);
+        if (channels.Find(report.Channel) is not { } channel)
+            return await EndAsync(current.Id, entry, SendOutcome.Failed, cancellationToken);
+        if (entry.IsUnderway && !channel.KnowsRepeats)
+            return await EndAsync(current.Id, entry, SendOutcome.Unknown, cancellationToken);
+        if (await turns.TellAsync(report.Thread, entry.Event, cancellationToken) is not { } turn)
+            return await EndAsync(current.Id, entry, entry.Event is ReplySent ? SendOutcome.Failed : SendOutcome.Dropped, cancellationToken);
+        if (!channel.KnowsRepeats)
+            await RecordAsync(current.Id, new SendStarted { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command }, cancellationToken);
+        var outcome = await SendAsync(channel, new OutboundMessage(entry.Event.Command, report.Thread, turn.Replies), cancellationToken);
+        if (outcome is SendOutcome.NotYet && clock.GetUtcNow() - entry.Event.At > Tried)
+            outcome = SendOutcome.Failed;
+        return await EndAsync(current.Id, entry, outcome, cancellationToken);
+    }
+
+    private async Task<SendOutcome> SendAsync(IOutboundChannel channel, OutboundMessage message, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await channel.SendAsync(message, either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return SendOutcome.Unknown;
+        }
+    }
+
+    private async Task<bool> EndAsync(Guid id, ToldEntry entry, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        await RecordAsync(id, new SendEnded { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command, Outcome = outcome }, cancellationToken);
+        return outcome is not SendOutcome.NotYet;
+    }
+
+    private async Task RecordAsync(Guid id, CaseEvent happened, CancellationToken cancellationToken)
+    {
+        await commands.ReceiveAsync(id, AuditAction.ReplyHandedOver, (current, _) => current!.HasDone(happened.Command) ? null : current.With(happened), cancellationToken);
+        signals.Grew(SignalOf(id), 0);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
+using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Staff.Pages;
+
+/// <summary>The conversation between staff and the person who reported. Opening it is asking for their exact words, and is on record.</summary>
+public sealed class TalkModel(
+    CaseReading reading, CaseCommands commands, TalkCommands talk, OutboundChannels channels, CannedReplies canned, TimeProvider clock) : PageModel
+{
+    /// <summary>The case's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The report in whose conversation it is; the case's first where none is named.</summary>
+    [BindProperty(Name = "report", SupportsGet = true)]
+    public Guid? ReportId { get; set; }
+
+    /// <summary>The id of the command a form gives, made anew with each page: pressed twice, it is done once.</summary>
+    [BindProperty]
+    public Guid Command { get; set; }
+
+    /// <summary>What is written to the person.</summary>
+    [BindProperty]
+    public string? Words { get; set; }
+
+    /// <summary>Who looks.</summary>
+    public StaffActor Actor { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>The case.</summary>
+    public Case Case { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>The report.</summary>
+    public Report Report { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>What was said and done, oldest first.</summary>
+    public ImmutableArray<TalkLine> Lines { get; private set; } = [];
+
+    /// <summary>What came of a command that was not carried out; null when there was none.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>What is wrong with what was written; null when nothing is.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>True when something can be sent by the channel the report came by.</summary>
+    public bool CanReply => channels.Find(Report.Channel) is not null;
+
+    /// <summary>The replies that are written already.</summary>
+    public ImmutableArray<CannedReply> Canned => canned.All;
+
+    /// <summary>Shows it, with a reply in the box where one was chosen.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "canned")] int? chosen)
+    {
+        if (chosen is { } index && index >= 0 && index < Canned.Length)
+            Words = Canned[index].Words;
+        return await ShowAsync(AuditAction.WordsShown);
+    }
+
+    /// <summary>Writes to the person.</summary>
+    public Task<IActionResult> OnPostReplyAsync() => DoAsync(command => talk.ReplyAsync(command, ReportId ?? Guid.Empty, Words, HttpContext.RequestAborted));
+
+    private async Task<IActionResult> DoAsync(Func<CaseCommand, Task<CaseOutcome>> command)
+    {
+        // A command without an id would be taken for one already done.
+        if (Command == Guid.Empty || !ModelState.IsValid)
+            return BadRequest();
+        Actor = User.Actor();
+        var outcome = await command(new CaseCommand(Command, Id, Actor));
+        if (outcome is CaseDone)
+            return Redirect($"/staff/cases/{Id:N}/talk?report={ReportId:N}#reply");
+        Refusal = OutcomeWords.Of(outcome, clock.GetUtcNow());
+        Problem = outcome is CaseIncomplete { Problems: [var first, ..] } ? OutcomeWords.Of(first.Problem) : null;
+        return await ShowAsync(AuditAction.WordsShown);
+    }
+
+    private async Task<IActionResult> ShowAsync(AuditAction? look)
+    {
+        Actor = User.Actor();
+        if (await reading.OpenAsync(Actor, Id, look, detail: null, HttpContext.RequestAborted) is not { } found)
+            return NotFound();
+        if ((ReportId is { } asked ? found.Reports.FirstOrDefault(report => report.Id == asked) : found.First) is not { } told)
+            return NotFound();
+        (Case, Report, Lines) = (found, told, TalkLines.Of(found, told.Id));
+        if (!found.Standing.Unread.IsEmpty)
+            await commands.MarkReadAsync(new CaseCommand(Guid.NewGuid(), Id, Actor), HttpContext.RequestAborted);
+        return Page();
+    }
+}
