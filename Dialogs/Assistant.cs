@@ -31,7 +31,7 @@ public sealed class Assistant(IEnumerable<IInterruption> interruptions)
         if (dc.Context.Activity.Type != ActivityTypes.Message)
             return;
         var turn = ConversationTurn.Of(dc.Context);
-        if (!CanResume(dc))
+        if (!OpenQuestion.CanResume(dc))
         {
             // The stack speaks of a question this version does not have: the draft is kept, its next open question is asked.
             await dc.CancelAllDialogsAsync(cancellationToken);
@@ -60,12 +60,4 @@ public sealed class Assistant(IEnumerable<IInterruption> interruptions)
     // A dialog that ended with nothing below it leaves the person with something to do next, always.
     private static Task ContinueWhenNothingIsOpenAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken) =>
         dc.ActiveDialog is null ? OpenQuestion.BeginAsync(dc, turn, cancellationToken) : Task.CompletedTask;
-
-    private static bool CanResume(DialogContext dc)
-    {
-        foreach (var instance in dc.Stack)
-            if (dc.Dialogs.Find(instance.Id) is null)
-                return false;
-        return true;
-    }
 }

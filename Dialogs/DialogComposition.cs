@@ -52,8 +52,9 @@ public static class DialogComposition
         foreach (var dialog in Dialogs)
             services.AddSingleton(dialog);
         services.AddSingleton(provider => DialogSetOf(provider));
-        // The order is the order they are tried in: danger before everything, an old form before the open question.
+        // The order is the order they are tried in: danger before everything, then whoever holds the conversation, an old form before the open question.
         services.AddSingleton<IInterruption, DangerInterruption>();
+        services.AddSingleton<IInterruption, TalkInterruption>();
         services.AddSingleton<IInterruption, LanguageInterruption>();
         services.AddSingleton<IInterruption, FilesInterruption>();
         services.AddSingleton<IInterruption, WayInterruption>();
@@ -62,6 +63,7 @@ public static class DialogComposition
         services.AddSingleton<AccountReader>();
         services.AddSingleton<Sending>();
         services.AddSingleton<AfterSending>();
+        services.AddSingleton<AskingStaff>();
         services.AddSingleton<SupportFinder>();
         services.AddSingleton(provider => new Phrases(CultureInfo.GetCultureInfo("en-GB"), provider.GetRequiredService<Organisation>()));
         // The host may bring these of its own settings; these stand where it does not.
@@ -69,6 +71,7 @@ public static class DialogComposition
         services.TryAddSingleton(new RecognitionOptions());
         services.TryAddSingleton<IRedactor>(provider => provider.GetRequiredService<Redactor>());
         services.TryAddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageReader>());
+        services.TryAddSingleton(new HandoffOptions());
         return services.AddKnowledge();
     }
 

@@ -30,6 +30,12 @@ public enum AuditAction
     /// <summary>Staff wrote to a person.</summary>
     ReplySent,
 
+    /// <summary>Staff joined a conversation.</summary>
+    TalkJoined,
+
+    /// <summary>A conversation went back to the assistant.</summary>
+    TalkLeft,
+
     /// <summary>Something staff told a person went to its channel, or did not.</summary>
     ReplyHandedOver,
 

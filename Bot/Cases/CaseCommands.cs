@@ -31,6 +31,13 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
         await ReceiveAsync(id, AuditAction.MessageReceived, (current, _) => CaseReception.Receive(current, report, message), cancellationToken);
     }
 
+    /// <summary>Records that the person goes on without someone from staff. Doing it again changes nothing. Throws <see cref="InvalidOperationException"/> when staff have no such report.</summary>
+    public async Task GoOnAloneAsync(Guid report, string goesOn, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var id = await store.FindByReportAsync(report, cancellationToken) ?? throw new InvalidOperationException("There is no such report.");
+        await ReceiveAsync(id, AuditAction.MessageReceived, (current, _) => CaseReception.GoOnAlone(current, report, goesOn, at), cancellationToken);
+    }
+
     /// <summary>Takes a case.</summary>
     public Task<CaseOutcome> ClaimAsync(CaseCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command, AuditAction.CaseClaimed, (current, at) => CaseRules.Claim(

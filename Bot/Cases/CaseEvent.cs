@@ -18,6 +18,9 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(MessageReceived), "message-received")]
 [JsonDerivedType(typeof(MessagesSeen), "messages-seen")]
 [JsonDerivedType(typeof(ReplySent), "reply-sent")]
+[JsonDerivedType(typeof(PersonJoined), "person-joined")]
+[JsonDerivedType(typeof(PersonLeft), "person-left")]
+[JsonDerivedType(typeof(WentOnAlone), "went-on-alone")]
 [JsonDerivedType(typeof(SendStarted), "send-started")]
 [JsonDerivedType(typeof(SendEnded), "send-ended")]
 public abstract record CaseEvent
@@ -157,6 +160,9 @@ public sealed record MessageReceived : CaseEvent
 
     /// <summary>True when it speaks of danger.</summary>
     public bool IsUrgent { get; init; }
+
+    /// <summary>Until when they wait for someone in the conversation, UTC; null when they do not.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
 }
 
 /// <summary>Somebody on staff has read what the person wrote until then.</summary>

@@ -1,3 +1,4 @@
+using ReportBot.Bot.Handoff;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Reporting;
 
@@ -51,6 +52,16 @@ public static class CaseReception
             Files = message.Files,
             AsksForPerson = message.AsksForPerson,
             IsUrgent = message.IsUrgent,
+            WaitsUntil = message.WaitsUntil,
         });
+    }
+
+    /// <summary>The case once the person waits for nobody any more; null when that is in there already.</summary>
+    public static Case? GoOnAlone(Case? current, Guid report, string id, DateTimeOffset at)
+    {
+        if (current is null)
+            throw new InvalidOperationException("There is no such case.");
+        var command = Case.IdOf(id);
+        return current.HasDone(command) ? null : current.With(new WentOnAlone { Command = command, At = at, Report = report });
     }
 }

@@ -49,7 +49,7 @@ public sealed record CaseSummary
     /// <summary>How many messages of the person nobody on staff has read.</summary>
     public int Unread { get; init; }
 
-    /// <summary>True when one of them asks for someone from staff.</summary>
+    /// <summary>True when one of them asks for someone from staff, or the person waits for one in the conversation.</summary>
     public bool AsksForPerson { get; init; }
 
     /// <summary>The summary of a case.</summary>
@@ -66,7 +66,7 @@ public sealed record CaseSummary
             ContactedAt = standing.Contact?.SpokeAt,
             IsFinished = full.Reports.All(report => report.IsFinished),
             Unread = standing.Unread.Length,
-            AsksForPerson = standing.Unread.Any(message => message.AsksForPerson),
+            AsksForPerson = !full.Talk.Waiting.IsEmpty || standing.Unread.Any(message => message.AsksForPerson),
         };
     }
 }

@@ -25,6 +25,10 @@ public sealed class ReportDesk(CaseCommands commands, ICaseStore store, ReturnCo
         commands.AddMessageAsync(report, message, cancellationToken);
 
     /// <inheritdoc />
+    public Task GoOnAloneAsync(Guid report, string id, DateTimeOffset at, CancellationToken cancellationToken) =>
+        commands.GoOnAloneAsync(report, id, at, cancellationToken);
+
+    /// <inheritdoc />
     public async Task<ReturnCodeMatch?> FindAsync(ReturnCode code, CancellationToken cancellationToken)
     {
         if (await codes.FindAsync(code, cancellationToken) is not { } thread)

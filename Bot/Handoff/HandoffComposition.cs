@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Channels.Website;
+using ReportBot.Dialogs.Person;
 
 namespace ReportBot.Bot.Handoff;
 
@@ -6,7 +8,16 @@ namespace ReportBot.Bot.Handoff;
 public static class HandoffComposition
 {
     /// <summary>Adds it, over cases and conversations.</summary>
-    public static IServiceCollection AddHandoff(this IServiceCollection services) => services
+    public static IServiceCollection AddHandoff(this IServiceCollection services)
+    {
+        services.AddOptions<HandoffOptions>().BindConfiguration(HandoffOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<HandoffOptions>>().Value)
+            .AddSingleton<IConversationRecord, ConversationRecord>()
+            .AddChannelsAndOutbox();
+    }
+
+    private static IServiceCollection AddChannelsAndOutbox(this IServiceCollection services) => services
         .AddSingleton<IOutboundChannel, WebsiteOutbound>()
         .AddSingleton<OutboundChannels>()
         .AddSingleton<StaffTurns>()

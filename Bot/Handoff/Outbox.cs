@@ -24,9 +24,19 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
     public async Task<bool> WorkAsync(Guid id, CancellationToken cancellationToken)
     {
         using var pass = await _oneAtATime.EnterAsync(id.ToString("N"), cancellationToken);
-        while (await store.FindAsync(id, cancellationToken) is { Talk.Next: { } entry } current)
+        while (await store.FindAsync(id, cancellationToken) is { } current)
+        {
+            var over = TalkRules.Over(current, clock.GetUtcNow()).ToList();
+            foreach (var left in over)
+                await RecordAsync(id, AuditAction.TalkLeft, left, cancellationToken);
+            if (over.Count > 0)
+                continue;
+            if (current.Talk.Next is not { } entry)
+                return true;
             if (!await TellAsync(current, entry, cancellationToken))
                 return false;
+        }
+
         return true;
     }
 
@@ -37,10 +47,10 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
             return await EndAsync(current.Id, entry, SendOutcome.Failed, cancellationToken);
         if (entry.IsUnderway && !channel.KnowsRepeats)
             return await EndAsync(current.Id, entry, SendOutcome.Unknown, cancellationToken);
-        if (await turns.TellAsync(report.Thread, entry.Event, cancellationToken) is not { } turn)
+        if (await turns.TellAsync(current.Id, report.Thread, entry.Event, cancellationToken) is not { } turn)
             return await EndAsync(current.Id, entry, entry.Event is ReplySent ? SendOutcome.Failed : SendOutcome.Dropped, cancellationToken);
         if (!channel.KnowsRepeats)
-            await RecordAsync(current.Id, new SendStarted { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command }, cancellationToken);
+            await RecordAsync(current.Id, AuditAction.ReplyHandedOver, new SendStarted { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command }, cancellationToken);
         var outcome = await SendAsync(channel, new OutboundMessage(entry.Event.Command, report.Thread, turn.Replies), cancellationToken);
         if (outcome is SendOutcome.NotYet && clock.GetUtcNow() - entry.Event.At > Tried)
             outcome = SendOutcome.Failed;
@@ -63,13 +73,13 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
 
     private async Task<bool> EndAsync(Guid id, ToldEntry entry, SendOutcome outcome, CancellationToken cancellationToken)
     {
-        await RecordAsync(id, new SendEnded { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command, Outcome = outcome }, cancellationToken);
+        await RecordAsync(id, AuditAction.ReplyHandedOver, new SendEnded { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command, Outcome = outcome }, cancellationToken);
         return outcome is not SendOutcome.NotYet;
     }
 
-    private async Task RecordAsync(Guid id, CaseEvent happened, CancellationToken cancellationToken)
+    private async Task RecordAsync(Guid id, AuditAction action, CaseEvent happened, CancellationToken cancellationToken)
     {
-        await commands.ReceiveAsync(id, AuditAction.ReplyHandedOver, (current, _) => current!.HasDone(happened.Command) ? null : current.With(happened), cancellationToken);
+        await commands.ReceiveAsync(id, action, (current, _) => current!.HasDone(happened.Command) ? null : current.With(happened), cancellationToken);
         signals.Grew(SignalOf(id), 0);
     }
 }

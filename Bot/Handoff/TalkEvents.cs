@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ReportBot.Bot.Cases;
+using ReportBot.Dialogs.Person;
 
 namespace ReportBot.Bot.Handoff;
 
@@ -18,6 +19,29 @@ public sealed record ReplySent : ToldEvent
 {
     /// <summary>The words, verbatim.</summary>
     public required string Words { get; init; }
+}
+
+/// <summary>Someone from staff takes the conversation over.</summary>
+public sealed record PersonJoined : ToldEvent
+{
+    /// <summary>After how long without a word of theirs the assistant takes it back, as it was set on the day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required TimeSpan IdleAfter { get; init; }
+}
+
+/// <summary>Someone from staff is no longer in the conversation, or nobody came while the person waited.</summary>
+public sealed record PersonLeft : ToldEvent
+{
+    /// <summary>Why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required TalkEnd Why { get; init; }
+}
+
+/// <summary>The person waits for nobody any more, or goes on without the one who was there. They know it already.</summary>
+public sealed record WentOnAlone : CaseEvent
+{
+    /// <summary>The report.</summary>
+    public required Guid Report { get; init; }
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Knowledge.Reporting;
 
@@ -33,11 +34,18 @@ public static class TalkLines
         MessageReceived message when message.Report == report => new TalkLine(
             message.At, null, message.Words.Length == 0 ? null : ReturnCodeMask.Hide(message.Words), Marks(message), message.Files),
         ReplySent reply when reply.Report == report => new TalkLine(reply.At, reply.By, reply.Words, TalkWords.Of(told[reply.Command]), []),
+        PersonJoined joined when joined.Report == report => Event(joined),
+        PersonLeft left when left.Report == report => Event(left),
+        WentOnAlone alone when alone.Report == report => Event(alone),
         _ => null,
     };
 
+    private static TalkLine Event(CaseEvent happened) =>
+        new(happened.At, null, null, TalkWords.Of(happened, happened.By?.Name ?? "The person"), []);
+
     private static string? Marks(MessageReceived message) => (message.IsUrgent, message.AsksForPerson) switch
     {
+        (_, true) when message.WaitsUntil is { } until => $"Asks for a person, and waits in the conversation until {StaffTime.Clock(until)}.",
         (true, _) => "Speaks of danger. The assistant has said to call 999.",
         (_, true) => "Asks for a person.",
         _ => null,

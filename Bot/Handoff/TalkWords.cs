@@ -1,4 +1,6 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff;
+using ReportBot.Dialogs.Person;
 
 namespace ReportBot.Bot.Handoff;
 
@@ -24,14 +26,21 @@ public static class TalkWords
     public static string? Of(CaseEvent happened, string who) => happened switch
     {
         ReplySent => $"{who} wrote to the person.",
+        PersonJoined => $"{who} joined the conversation.",
+        PersonLeft { Why: TalkEnd.SteppedOut } => $"{who} left the conversation.",
+        PersonLeft { Why: TalkEnd.Idle } => $"{who} had not written for a while. The assistant took the conversation back.",
+        PersonLeft => "Nobody joined in time. The assistant has said so.",
+        WentOnAlone => "The person went on without somebody from staff.",
         SendEnded { Outcome: SendOutcome.Failed } => "A message to the person could not be delivered.",
         SendEnded { Outcome: SendOutcome.Unknown } => "It is not known whether a message to the person arrived.",
         _ => null,
     };
 
     /// <summary>What is said of a command that was not carried out.</summary>
-    public static string Of(CaseOutcome outcome) => outcome switch
+    public static string Of(CaseOutcome outcome, DateTimeOffset now) => outcome switch
     {
+        TalkHeld held => $"{held.Holder.Name} has been in this conversation since {StaffTime.Of(held.Since, now)}. Nothing was sent.",
+        NotAskedFor => "They have not sent their report and do not wait for anybody, so you cannot join. You can write to them.",
         NoWayToReply => "This report came a way that cannot be answered from here. Nothing was sent.",
         _ => "",
     };

@@ -20,12 +20,19 @@ public static class AskedHtml
 {
     private static readonly QuestionCard Nothing = new() { Question = "" };
 
-    /// <summary>The question that stands after these turns: what staff write in between changes nothing of it.</summary>
+    /// <summary>True when what was said in a turn leaves something new to answer.</summary>
+    public static bool Asks(TranscriptTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.Inbound is not null || Latest(turn.Replies) != Nothing;
+    }
+
+    /// <summary>The question that stands after these turns: what staff write in between changes nothing of it, unless it changes hands.</summary>
     public static QuestionCard Latest(IReadOnlyList<TranscriptTurn> turns)
     {
         ArgumentNullException.ThrowIfNull(turns);
         for (var index = turns.Count - 1; index >= 0; index--)
-            if (turns[index].Inbound is not null)
+            if (Asks(turns[index]))
                 return Latest(turns[index].Replies);
         return Nothing;
     }

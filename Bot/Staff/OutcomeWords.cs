@@ -14,7 +14,7 @@ public static class OutcomeWords
         CaseAlreadyContacted already => $"{already.Contact.By?.Name} recorded first contact at {StaffTime.Of(already.Contact.At, now)}. What you typed is still in the form and was not recorded: add it as a note if it is needed.",
         CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
         CaseMissing => "This case is not there any more, or not for you to see.",
-        _ => TalkWords.Of(outcome),
+        _ => TalkWords.Of(outcome, now),
     };
 
     /// <summary>What is wrong with a field.</summary>

@@ -53,7 +53,8 @@ public static class StaffTime
         return $"{(when.IsApproximate ? "about " : "")}{span}{time}{(when.Recurring ? ", again and again" : "")}";
     }
 
-    private static string Clock(DateTimeOffset at) => WallClock.London.TimeAt(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A time of day, such as <c>17:00</c>.</summary>
+    public static string Clock(DateTimeOffset at) => WallClock.London.TimeAt(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("ddd d MMM yyyy", British);
 }

@@ -17,7 +17,7 @@ public static partial class StaffWords
 
     private static readonly FrozenDictionary<string, string> WaysPressed = new Dictionary<string, string>
     {
-        [Ways.Back] = "Back", [Ways.Skip] = "Skip this", [Ways.Change] = "Change an answer", [Ways.Help] = "Help", [Ways.Person] = "Talk to a person",
+        [Ways.Back] = "Back", [Ways.Skip] = "Skip this", [Ways.Change] = "Change an answer", [Ways.Help] = "Help", [Ways.Person] = "Talk to a person", [Ways.NoPerson] = "Carry on without a person",
         [Ways.Leave] = "Leave", [Ways.StartAgain] = "Start again", [Ways.CarryOn] = "Carry on", [Ways.Support] = "Find support",
         [Ways.Policy] = "Ask about the policy", [Ways.FollowUp] = "Check on my report", [Ways.Report] = "Report", [Ways.ReturnCode] = "Return code",
         [Ways.NewReport] = "Another report",

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReportBot.Dialogs.Person;
 
 namespace ReportBot.Dialogs.Conversation;
 
@@ -13,4 +14,5 @@ namespace ReportBot.Dialogs.Conversation;
 [JsonSerializable(typeof(ServicesCard))]
 [JsonSerializable(typeof(ReturnCodeCard))]
 [JsonSerializable(typeof(ReceiptCard))]
+[JsonSerializable(typeof(PersonRequest))]
 public sealed partial class ConversationJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -43,6 +44,13 @@ public sealed record ConversationMemory
 
     /// <summary>The languages other than English met in this conversation, in order: what is said of each is said once.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>That the person waits for someone from staff here, or talks with one; null while the assistant has the conversation to itself.</summary>
+    public TalkState? Talk { get; init; }
+
+    /// <summary>The report staff have of this conversation: sent, or shared unfinished; null when they have none.</summary>
+    [JsonIgnore]
+    public Guid? ReportWithStaff => Draft is { } draft ? (SharedWithStaff ? draft.Id : null) : Sent?.Id;
 
     /// <summary>What was noted from the account without being asked, told to the person once.</summary>
     public ImmutableArray<string> Noted { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -40,6 +40,12 @@ public interface IReportDesk
     /// <summary>Adds what the reporter wrote after sending, durably, under an id of its own: again changes nothing. Staff see it as new.</summary>
     Task AddMessageAsync(Guid report, ReporterMessage message, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Says that the person no longer waits for someone in the conversation, or goes on without the one who is there, durably, under an id
+    /// of its own: again changes nothing.
+    /// </summary>
+    Task GoOnAloneAsync(Guid report, string id, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>What a return code opens; null when it opens nothing.</summary>
     Task<ReturnCodeMatch?> FindAsync(ReturnCode code, CancellationToken cancellationToken);
 }
@@ -51,8 +57,10 @@ public interface IReportDesk
 /// <param name="At">When it came, UTC.</param>
 /// <param name="AsksForPerson">True when they asked for someone from staff.</param>
 /// <param name="IsUrgent">True when it speaks of danger.</param>
+/// <param name="WaitsUntil">Until when they wait for someone in the conversation, UTC; null when they do not.</param>
 public sealed record ReporterMessage(
-    string Id, string Words, System.Collections.Immutable.ImmutableArray<EvidenceFile> Files, DateTimeOffset At, bool AsksForPerson, bool IsUrgent);
+    string Id, string Words, System.Collections.Immutable.ImmutableArray<EvidenceFile> Files, DateTimeOffset At, bool AsksForPerson, bool IsUrgent,
+    DateTimeOffset? WaitsUntil = null);
 
 /// <summary>What a return code opens: a draft that is not sent, or the progress of a report that is.</summary>
 /// <param name="Progress">The progress; null while the report is not sent.</param>

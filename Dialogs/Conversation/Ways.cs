@@ -18,6 +18,9 @@ public static class Ways
     /// <summary>Someone from staff.</summary>
     public const string Person = "!person";
 
+    /// <summary>Stop waiting for someone from staff, or go on without the one who is there.</summary>
+    public const string NoPerson = "!no-person";
+
     /// <summary>Stop for now and keep the report.</summary>
     public const string Leave = "!leave";
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Person;
 using ReportBot.Dialogs.Topics;
 using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Recognition;
@@ -28,7 +29,7 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
             return false;
         if (danger.IsEmergency || cry is not null)
             return await AnswerAsync(dc, turn, KeyOf(danger.IsEmergency ? danger.Kind : cry!.Kind), cry?.Code, cancellationToken);
-        if (danger.Kind == DangerKind.LowMood && !turn.Memory.LowMoodAnswered)
+        if (danger.Kind == DangerKind.LowMood && turn.Memory is { LowMoodAnswered: false, Talk: not { IsHeld: true } })
         {
             turn.Memory = turn.Memory with { LowMoodAnswered = true };
             await turn.SayAsync("LowMood", cancellationToken);
@@ -52,9 +53,20 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         if ((read.Code ?? cryIn) is { } code && OtherLanguages.Embedded.Danger(code) is { } danger)
             await turn.SayUrgentlyAsync(danger, cancellationToken, code);
         await turn.SayUrgentlyAsync(turn.Phrases[key], cancellationToken);
+        if (turn.Memory.Talk is { IsHeld: true } talk)
+            return await PassToPersonAsync(turn, talk.Report, cancellationToken);
         await turn.SayAsync("Danger_Person", cancellationToken);
         await KeepWordsAsync(turn, cancellationToken);
         await OpenQuestion.AskAgainAsync(dc, turn, cancellationToken);
+        return true;
+    }
+
+    // Whoever holds the conversation has it at once; the assistant has said what cannot wait, and is silent again.
+    private async Task<bool> PassToPersonAsync(ConversationTurn turn, Guid report, CancellationToken cancellationToken)
+    {
+        if (await afterSending.PassAsync(turn, report, new PassedOn(IsUrgent: true), cancellationToken))
+            await turn.SayAsync("Danger_Held", cancellationToken);
+        await TalkCard.OfferAsync(turn, cancellationToken);
         return true;
     }
 
@@ -62,9 +74,9 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
     {
         if (turn.Input.Words.Length == 0)
             return;
-        if (turn.Memory is { Sent: not null, Draft: null })
+        if (turn.Memory is { Sent: { } sent, Draft: null })
         {
-            await afterSending.PassOnAsync(turn, asksForPerson: false, cancellationToken, isUrgent: true);
+            await afterSending.PassAsync(turn, sent.Id, new PassedOn(IsUrgent: true), cancellationToken);
             return;
         }
 

@@ -17,6 +17,15 @@ public static class OpenQuestion
         return id is not null && id.StartsWith(QuestionPrefix, StringComparison.Ordinal) ? id[QuestionPrefix.Length..] : id;
     }
 
+    /// <summary>True when this version knows every dialog that is open.</summary>
+    public static bool CanResume(DialogContext dc)
+    {
+        foreach (var instance in dc.Stack)
+            if (dc.Dialogs.Find(instance.Id) is null)
+                return false;
+        return true;
+    }
+
     /// <summary>Asks the open question once more; opens one when nothing is open.</summary>
     public static Task AskAgainAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken) =>
         dc.ActiveDialog is null ? BeginAsync(dc, turn, cancellationToken) : dc.RepromptDialogAsync(cancellationToken);

@@ -132,7 +132,7 @@ public sealed class WayInterruption : IInterruption
 
     private static async Task<bool> CarryOnAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
-        if (OpenQuestion.Of(dc) is PolicyDialog.DialogId or SupportDialog.DialogId or FollowUpDialog.DialogId)
+        if (OpenQuestion.Of(dc) is PolicyDialog.DialogId or SupportDialog.DialogId or FollowUpDialog.DialogId or PersonDialog.DialogId)
             await OpenQuestion.BeginAgainAsync(dc, turn, cancellationToken);
         else
             await OpenQuestion.AskAgainAsync(dc, turn, cancellationToken);

@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Dialogs.Reporting;
-using ReportBot.Dialogs.Topics;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -10,9 +9,9 @@ namespace ReportBot.Dialogs.Person;
 
 /// <summary>
 /// Someone from staff. It says what they would see before it shares anything, asks for a safe way to reach the person when
-/// none is known, and promises only the contact promise.
+/// none is known, and promises only the contact promise. Staff may join while they are at work; a message can be left at any hour.
 /// </summary>
-public sealed class PersonDialog(Sending sending, AfterSending afterSending, ContactPromises promises, Contact contact) : Dialog(DialogId)
+public sealed class PersonDialog(Sending sending, AskingStaff asking, ContactPromises promises, Contact contact) : Dialog(DialogId)
 {
     /// <summary>The stored id.</summary>
     public const string DialogId = "person";
@@ -20,18 +19,16 @@ public sealed class PersonDialog(Sending sending, AfterSending afterSending, Con
     private const string Step = "step";
     private const string Agree = "agree";
     private const string Reach = "reach";
+    private const string Message = "message";
 
     /// <inheritdoc />
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = ConversationTurn.Of(dc.Context);
-        if (turn.Memory is { Sent: { } sent, Draft: null })
-        {
-            if (await afterSending.PassOnAsync(turn, asksForPerson: true, cancellationToken))
-                await turn.SayTextAsync(turn.Phrases.With("Person_AfterSending", Spoken.Promise(sent.Promise)), cancellationToken);
-            return await dc.EndDialogAsync(null, cancellationToken);
-        }
-
+        if (turn.Memory.Talk is not null)
+            return await LeaveMessageAsync(dc, turn, cancellationToken);
+        if (turn.Memory.ReportWithStaff is { } report)
+            return await AskStaffAsync(dc, turn, report, cancellationToken);
         dc.ActiveDialog.State[Step] = Agree;
         await AskAsync(turn, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
@@ -41,7 +38,12 @@ public sealed class PersonDialog(Sending sending, AfterSending afterSending, Con
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = ConversationTurn.Of(dc.Context);
-        return (string)dc.ActiveDialog.State[Step] == Reach ? ReachAsync(dc, turn, cancellationToken) : AgreeAsync(dc, turn, cancellationToken);
+        return (string)dc.ActiveDialog.State[Step] switch
+        {
+            Reach => ReachAsync(dc, turn, cancellationToken),
+            Message => MessageAsync(dc, turn, cancellationToken),
+            _ => AgreeAsync(dc, turn, cancellationToken),
+        };
     }
 
     /// <inheritdoc />
@@ -92,31 +94,73 @@ public sealed class PersonDialog(Sending sending, AfterSending afterSending, Con
         var report = await sending.ShareAsync(turn, cancellationToken);
         var isAnonymous = turn.Draft[Question.Contact]?.Contact is { Anonymous: true };
         if (report is null)
+        {
             await turn.SayAsync("Person_NotShared", cancellationToken);
-        else if (isAnonymous)
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        if (isAnonymous)
             await turn.ShowAsync(
                 turn.Phrases.With("Person_SharedAnonymous", Spoken.Promise(report.Promise)),
                 ConversationTurn.Card(ReturnCodeCard.ContentType, new ReturnCodeCard { Code = turn.ReturnCode() }),
                 cancellationToken);
         else
             await turn.SayTextAsync(turn.Phrases.With("Person_Shared", Spoken.Promise(report.Promise)), cancellationToken);
-        return await dc.EndDialogAsync(null, cancellationToken);
+        return await AskStaffAsync(dc, turn, report.Id, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> AskStaffAsync(DialogContext dc, ConversationTurn turn, Guid report, CancellationToken cancellationToken)
+    {
+        if (!await asking.AskAsync(turn, report, cancellationToken))
+            return await dc.EndDialogAsync(null, cancellationToken);
+        if (turn.Memory is { Sent: { } sent, Draft: null })
+            await turn.SayTextAsync(turn.Phrases.With("Person_AfterSending", Spoken.Promise(sent.Promise)), cancellationToken);
+        return await LeaveMessageAsync(dc, turn, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> LeaveMessageAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        dc.ActiveDialog.State[Step] = Message;
+        await AskAsync(turn, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> MessageAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.ReportWithStaff is { } report && (turn.Input.Words.Length > 0 || !turn.Input.Files.IsEmpty))
+        {
+            if (await asking.LeaveMessageAsync(turn, report, cancellationToken))
+                await turn.SayAsync("Person_MessageKept", cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        return await LeaveMessageAsync(dc, turn, cancellationToken);
     }
 
     private Task AskAsync(ConversationTurn turn, DialogInstance instance, CancellationToken cancellationToken)
     {
-        if ((string)instance.State[Step] == Reach)
-            return turn.AskAsync(turn.Phrases["Person_Reach"], new QuestionCard
-            {
-                Question = DialogId,
-                Choices = [new CardChoice(Contact.Anonymous, turn.Phrases["Contact_anonymous"])],
-                Ways = WaysCard.For(turn),
-            }, cancellationToken);
-        var promise = Spoken.Promise(promises.For(turn.Now));
-        return turn.AskAsync(turn.Phrases.With("Person_Ask", promise), new QuestionCard
+        switch ((string)instance.State[Step])
         {
-            Question = DialogId,
-            Choices = [new CardChoice(YesNoChoice.Yes, turn.Phrases["Person_Yes"]), new CardChoice(YesNoChoice.No, turn.Phrases["Person_No"])],
-        }, cancellationToken);
+            case Reach:
+                return turn.AskAsync(turn.Phrases["Person_Reach"], new QuestionCard
+                {
+                    Question = DialogId,
+                    Choices = [new CardChoice(Contact.Anonymous, turn.Phrases["Contact_anonymous"])],
+                    Ways = WaysCard.For(turn),
+                }, cancellationToken);
+            case Message:
+                return turn.AskAsync(asking.HowLong(turn), new QuestionCard
+                {
+                    Question = DialogId,
+                    Choices = [WaysCard.Of(turn, Ways.CarryOn), .. turn.Memory.Talk is null ? (ReadOnlySpan<CardChoice>)[] : [WaysCard.Of(turn, Ways.NoPerson)]],
+                    LongAnswer = true,
+                }, cancellationToken);
+            default:
+                return turn.AskAsync(turn.Phrases.With("Person_Ask", Spoken.Promise(promises.For(turn.Now))), new QuestionCard
+                {
+                    Question = DialogId,
+                    Choices = [new CardChoice(YesNoChoice.Yes, turn.Phrases["Person_Yes"]), new CardChoice(YesNoChoice.No, turn.Phrases["Person_No"])],
+                }, cancellationToken);
+        }
     }
 }

@@ -13,8 +13,16 @@ public static class WaysCard
     {
         var ways = ImmutableArray.CreateBuilder<CardChoice>(Always.Length);
         foreach (var way in Always)
-            ways.Add(new CardChoice(way, turn.Phrases["Way_" + way[1..]], way == Ways.Person ? InTheirLanguage(turn) : null));
+            ways.Add(Of(turn, way));
         return ways.MoveToImmutable();
+    }
+
+    /// <summary>A way in the conversation's words. Whoever waits for a person is offered to stop waiting in its place.</summary>
+    public static CardChoice Of(ConversationTurn turn, string way)
+    {
+        if (way == Ways.Person && turn.Memory.Talk is not null)
+            way = Ways.NoPerson;
+        return new CardChoice(way, turn.Phrases["Way_" + way[1..]], way == Ways.Person ? InTheirLanguage(turn) : null);
     }
 
     private static string? InTheirLanguage(ConversationTurn turn) =>

@@ -33,7 +33,7 @@ public sealed class TopicsDialog(AfterSending afterSending) : Dialog(DialogId)
         }
 
         if (turn.Memory.Sent is not null && (turn.Input.Words.Length > 0 || !turn.Input.Files.IsEmpty))
-            await afterSending.PassOnAsync(turn, asksForPerson: false, cancellationToken);
+            await afterSending.PassOnAsync(turn, cancellationToken);
         await AskAsync(turn, cancellationToken);
         return EndOfTurn;
     }
@@ -58,7 +58,7 @@ public sealed class TopicsDialog(AfterSending afterSending) : Dialog(DialogId)
         return turn.AskAsync(turn.Phrases[isSent ? "Topics_AfterSending" : "Topics_Ask"], new QuestionCard
         {
             Question = DialogId,
-            Choices = [.. ways.Select(way => new CardChoice(way, turn.Phrases["Way_" + way[1..]]))],
+            Choices = [.. ways.Select(way => WaysCard.Of(turn, way))],
             LongAnswer = true,
             BoxLabel = turn.Phrases[isSent ? "Topics_BoxAfterSending" : "Account_Box"],
         }, cancellationToken);

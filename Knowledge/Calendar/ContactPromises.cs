@@ -40,6 +40,15 @@ public sealed class ContactPromises
         return day == usual.Day && due == usual.Time ? usual : On(day, due, PromiseBasis.SafeTime);
     }
 
+    /// <summary>The first moment of working hours that does not lie before that one: the moment itself while people are at work.</summary>
+    public DateTimeOffset AtWork(DateTimeOffset from)
+    {
+        var day = _clock.DateAt(from);
+        if (!_workingDays.IsWorkingDay(day) || from >= _clock.Moment(day, _options.TimeOfDay))
+            day = _workingDays.NextAfter(day);
+        return Later(from, _clock.Moment(day, _options.DayBegins));
+    }
+
     /// <summary>
     /// The working time between now and the promise: what is left of it, or what has passed since it fell due.
     /// Nights, weekends and bank holidays do not count.

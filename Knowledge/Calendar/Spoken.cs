@@ -31,6 +31,9 @@ public static class Spoken
     /// <summary>When a promise falls due, to follow "by": <c>5pm on Tuesday 24 November</c>.</summary>
     public static string Promise(ContactPromise promise) => $"{Time(promise.Time)} on {Day(promise.Day)}";
 
+    /// <summary>A moment near at hand, London time: <c>9am on Monday 23 November</c>.</summary>
+    public static string Moment(DateTimeOffset moment) => $"{Time(WallClock.London.TimeAt(moment))} on {Day(WallClock.London.DateAt(moment))}";
+
     /// <summary>Days of the week as a habit, Monday first: <c>Thursdays</c>, <c>Mondays and Thursdays</c>; empty for none.</summary>
     public static string Weekdays(IEnumerable<DayOfWeek> days)
     {

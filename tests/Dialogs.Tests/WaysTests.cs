@@ -177,6 +177,7 @@ public class WaysTests
 
         Assert.False(Assert.Single(talk.Desk.Reports).IsFinished);
         Assert.True(talk.Said("Person_Shared"));
+        await talk.PressesAsync(Ways.CarryOn);
         Assert.Equal(Question.Perception, talk.Question);
     }
 
@@ -188,6 +189,7 @@ public class WaysTests
         await talk.SaysAsync("person");
         await talk.PressesAsync(YesNoChoice.Yes);
         await talk.PressesAsync(Contact.Anonymous);
+        await talk.PressesAsync(Ways.CarryOn);
         Assert.Equal(Question.Perception, talk.Question);
 
         await talk.AnswerUpToAsync(CheckAnswersDialog.DialogId);

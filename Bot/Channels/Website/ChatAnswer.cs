@@ -103,7 +103,7 @@ public sealed class ChatAnswer(ChatCookie cookie, ThreadSeed seeds, Transcripts 
         using var html = new HtmlBuffer();
         foreach (var turn in turns)
             turnHtml.Turn(html, turn, TurnShown.Plain);
-        if (turns.Any(turn => turn.Inbound is not null))
+        if (turns.Any(AskedHtml.Asks))
             Ask(html, AskedHtml.Latest(turns), turns[^1].Sequence, null, null);
         else
             AskedHtml.After(html, turns[^1].Sequence, swaps: true);

@@ -52,6 +52,15 @@ public sealed class TalkModel(
     /// <summary>The replies that are written already.</summary>
     public ImmutableArray<CannedReply> Canned => canned.All;
 
+    /// <summary>Who holds the conversation; null when the assistant does.</summary>
+    public Held? Held => Case.Talk.Holding.GetValueOrDefault(Report.Id);
+
+    /// <summary>That the person waits for somebody in the conversation; null when they do not.</summary>
+    public MessageReceived? Waiting => Case.Talk.Waiting.GetValueOrDefault(Report.Id);
+
+    /// <summary>True when this member of staff is in the conversation.</summary>
+    public bool IsMine => Held?.Joined.By?.Id == Actor.Who.Id;
+
     /// <summary>Shows it, with a reply in the box where one was chosen.</summary>
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "canned")] int? chosen)
     {
@@ -62,6 +71,12 @@ public sealed class TalkModel(
 
     /// <summary>Writes to the person.</summary>
     public Task<IActionResult> OnPostReplyAsync() => DoAsync(command => talk.ReplyAsync(command, ReportId ?? Guid.Empty, Words, HttpContext.RequestAborted));
+
+    /// <summary>Takes the conversation over.</summary>
+    public Task<IActionResult> OnPostJoinAsync() => DoAsync(command => talk.JoinAsync(command, ReportId ?? Guid.Empty, HttpContext.RequestAborted));
+
+    /// <summary>Gives the conversation back to the assistant.</summary>
+    public Task<IActionResult> OnPostLeaveAsync() => DoAsync(command => talk.LeaveAsync(command, ReportId ?? Guid.Empty, HttpContext.RequestAborted));
 
     private async Task<IActionResult> DoAsync(Func<CaseCommand, Task<CaseOutcome>> command)
     {

@@ -187,8 +187,9 @@
 
   // The server only nudges; the page fetches what it lacks. No connection is held by a page nobody looks at.
   function fetchNewer() {
-    newer = busy;
-    if (!busy) htmx.ajax('GET', `/chat/after?sequence=${after()}`, { target: '#talk', swap: 'beforeend show:none' });
+    // While a message waits to be sent again its form stays as it is, so that it counts once.
+    newer = busy || !offline.hidden;
+    if (!newer) htmx.ajax('GET', `/chat/after?sequence=${after()}`, { target: '#talk', swap: 'beforeend show:none' });
   }
   function watch() {
     if (source && source.readyState !== EventSource.CLOSED || document.hidden || after() === 0) return;

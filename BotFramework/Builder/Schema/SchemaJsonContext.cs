@@ -20,6 +20,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(Transcript))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(Builder.InvokeResponse))]
 [JsonSerializable(typeof(JsonElement))]

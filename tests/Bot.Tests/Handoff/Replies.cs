@@ -47,7 +47,7 @@ public sealed class Replies : IAsyncLifetime, IDisposable
     {
         var full = await _talk.CaseAsync();
         var reply = new ReplySent { Command = Guid.NewGuid(), At = _talk.Console.Clock.Now, By = Given.Amira, Report = full.First.Id, Words = "Hello." };
-        await _talk.Console.Services.GetRequiredService<StaffTurns>().TellAsync(TalkUnderTest.Thread, reply, default);
+        await _talk.Console.Services.GetRequiredService<StaffTurns>().TellAsync(full.Id, TalkUnderTest.Thread, reply, default);
         await StoreAsync(full.With(reply));
 
         var worked = await _talk.WorkedAsync(full);

@@ -35,6 +35,16 @@ public sealed class FakeDesk : IReportDesk
         return Task.CompletedTask;
     }
 
+    /// <summary>The reports whose people went on without someone from staff.</summary>
+    public List<Guid> Alone { get; } = [];
+
+    public Task GoOnAloneAsync(Guid report, string id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Refuse();
+        Alone.Add(report);
+        return Task.CompletedTask;
+    }
+
     public Task<ReturnCodeMatch?> FindAsync(ReturnCode code, CancellationToken cancellationToken) =>
         Task.FromResult(Codes.GetValueOrDefault(code.ToString()));
 

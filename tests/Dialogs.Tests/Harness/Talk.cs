@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Person;
 using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Reporting;
@@ -30,7 +31,7 @@ public sealed class Talk
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
 
     /// <summary>The texts of the last turn.</summary>
-    public IReadOnlyList<string> Texts => [.. Replies.Select(reply => reply.Text)];
+    public IReadOnlyList<string> Texts => [.. Replies.Where(reply => reply.Type == ActivityTypes.Message).Select(reply => reply.Text)];
 
     public StoredState State => JsonSerializer.Deserialize(_state, ConversationJson.Default.StoredState)!;
 
@@ -85,6 +86,20 @@ public sealed class Talk
             Attachments = [.. files.Select(file => new Attachment { ContentType = "image/jpeg", ContentUrl = "evidence:" + file, Name = file + ".jpg" })],
         },
         (assistant, dc) => assistant.TurnAsync(dc, CancellationToken.None));
+
+    /// <summary>Someone from staff takes the conversation over.</summary>
+    public Task JoinedByAsync(string name, Guid report) => TurnAsync(
+        Told(), (_, dc) => TalkTurns.JoinedAsync(ConversationTurn.Of(dc.Context), report, name, CancellationToken.None));
+
+    /// <summary>The conversation comes back to the assistant, or nobody came. False when there was nothing to tell.</summary>
+    public async Task<bool> LeftAsync(Guid report, TalkEnd why)
+    {
+        var told = false;
+        await TurnAsync(Told(), async (_, dc) => told = await TalkTurns.LeftAsync(dc, ConversationTurn.Of(dc.Context), report, why, CancellationToken.None));
+        return told;
+    }
+
+    private static Activity Told() => new() { Type = ActivityTypes.Event, ChannelId = "test", Conversation = new ConversationAccount(id: "thread") };
 
     /// <summary>Answers the short path up to a question, with plain answers.</summary>
     public async Task AnswerUpToAsync(string question)
@@ -143,6 +158,7 @@ public sealed class Talk
         .AddSingleton(LanguageReader)
         .AddSingleton(Recognition)
         .AddSingleton(desk)
+        .AddSingleton<IConversationRecord>(new FakeRecord())
         .AddSingleton(new Organisation())
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
@@ -168,6 +184,12 @@ public sealed class Talk
         Replies = replies.Said;
         IssuedReturnCode |= turn.IssuedReturnCode is not null;
         Sent |= turn.SentReport;
+    }
+
+    private sealed class FakeRecord : IConversationRecord
+    {
+        public Task<IList<Activity>> SaidAsync(string thread, int fromTurn, CancellationToken cancellationToken) =>
+            Task.FromResult<IList<Activity>>([new Activity { Type = ActivityTypes.Message, Text = $"from {fromTurn}" }]);
     }
 
     private sealed class Replying : BotAdapter
