@@ -151,4 +151,18 @@ public sealed class ContactPromisesTests
         var at = DateTime.Parse(text, null);
         return WallClock.London.Moment(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at));
     }
+
+    [Theory]
+    [InlineData("2026-11-23T09:00", "2026-11-23T09:00")] // Monday morning
+    [InlineData("2026-11-23T08:59", "2026-11-23T09:00")]
+    [InlineData("2026-11-23T16:59", "2026-11-23T16:59")]
+    [InlineData("2026-11-23T17:00", "2026-11-24T09:00")]
+    [InlineData("2026-11-20T20:00", "2026-11-23T09:00")] // Friday evening
+    [InlineData("2026-12-24T18:00", "2026-12-29T09:00")] // Christmas Eve
+    public void People_are_at_work_in_working_hours_and_back_when_these_begin(string now, string next)
+    {
+        static DateTimeOffset At(string text) => DateTimeOffset.Parse(text + "Z", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(At(next), ContactPromises.Standard.AtWork(At(now)));
+    }
 }
