@@ -30,6 +30,12 @@ public enum AuditAction
     /// <summary>Staff wrote to a person.</summary>
     ReplySent,
 
+    /// <summary>A call, a visit or a letter was planned.</summary>
+    ContactPlanned,
+
+    /// <summary>A person was written to, or a contact planned, against what they said is safe. The detail is the named reason.</summary>
+    UnsafeContactOverridden,
+
     /// <summary>Staff joined a conversation.</summary>
     TalkJoined,
 

@@ -1,3 +1,4 @@
+using ReportBot.Bot.Handoff;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Reporting;
 
@@ -116,7 +117,9 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
             var outcome = rule(current, at);
             if (outcome is not CaseDone { Case: var changed } || ReferenceEquals(changed, current))
                 return outcome;
-            var audit = new AuditEntry(at, command.Actor.Who.Id, action, command.Case);
+            var audit = (changed.History[^1] as IContactEvent)?.Override is { } reason
+                ? new AuditEntry(at, command.Actor.Who.Id, AuditAction.UnsafeContactOverridden, command.Case, reason.Reason.ToString())
+                : new AuditEntry(at, command.Actor.Who.Id, action, command.Case);
             if (await store.TryReplaceAsync(changed, audit, cancellationToken) is CaseWrite.Done)
                 return new CaseDone(changed with { Version = current.Version + 1 });
         }

@@ -18,6 +18,7 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(MessageReceived), "message-received")]
 [JsonDerivedType(typeof(MessagesSeen), "messages-seen")]
 [JsonDerivedType(typeof(ReplySent), "reply-sent")]
+[JsonDerivedType(typeof(ContactPlanned), "contact-planned")]
 [JsonDerivedType(typeof(PersonJoined), "person-joined")]
 [JsonDerivedType(typeof(PersonLeft), "person-left")]
 [JsonDerivedType(typeof(WentOnAlone), "went-on-alone")]
@@ -79,6 +80,9 @@ public enum ContactWay
 
     /// <summary>E-mail.</summary>
     Email,
+
+    /// <summary>Here, in the conversation on the website.</summary>
+    Chat,
 
     /// <summary>A letter: an attempt only, since nobody answers in it.</summary>
     Letter,

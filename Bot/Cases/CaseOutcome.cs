@@ -45,6 +45,9 @@ public enum FieldProblemKind
     /// <summary>The time lies ahead.</summary>
     InFuture,
 
+    /// <summary>The time has passed.</summary>
+    InPast,
+
     /// <summary>The time lies before the report.</summary>
     BeforeReport,
 

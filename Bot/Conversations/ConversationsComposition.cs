@@ -32,6 +32,7 @@ public static class ConversationsComposition
             .AddSingleton(new ActivityJson([ConversationJson.Default]))
             .AddSingleton<ThreadGates>()
             .AddSingleton<ThreadSignals>()
+            .AddSingleton<LiveStream>()
             .AddSingleton<Transcripts>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<ReturnCodes>()

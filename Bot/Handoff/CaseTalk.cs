@@ -10,7 +10,7 @@ namespace ReportBot.Bot.Handoff;
 public sealed record ToldEntry(ToldEvent Event, SendOutcome? Outcome = null, bool IsUnderway = false)
 {
     /// <summary>True until it is known what became of it.</summary>
-    public bool IsOpen => Outcome is null or SendOutcome.NotYet;
+    public bool IsOpen => Outcome is null or SendOutcome.NotYet or SendOutcome.NotSafeNow;
 }
 
 /// <summary>What a case's history comes to between staff and the person. A pure function of the history.</summary>

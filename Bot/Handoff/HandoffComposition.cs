@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReportBot.Bot.Channels.Website;
+using ReportBot.Bot.Staff;
 using ReportBot.Dialogs.Person;
 
 namespace ReportBot.Bot.Handoff;
@@ -22,8 +23,18 @@ public static class HandoffComposition
         .AddSingleton<OutboundChannels>()
         .AddSingleton<StaffTurns>()
         .AddSingleton<OutboxBell>()
+        .AddSingleton<TypingSigns>()
+        .AddSingleton<TalkEventStream>()
         .AddSingleton<Outbox>()
         .AddSingleton<TalkCommands>()
         .AddSingleton(CannedReplies.Embedded)
         .AddHostedService<OutboxWorker>();
+
+    /// <summary>Maps what a script of the console asks for beside the page.</summary>
+    public static void MapHandoff(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        routes.MapGet("/staff/cases/{id:guid}/talk/events", routes.ServiceProvider.GetRequiredService<TalkEventStream>().StreamAsync)
+            .RequireAuthorization(StaffPolicies.SignedIn);
+    }
 }

@@ -1,5 +1,7 @@
+using Microsoft.Bot.Schema;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Conversations;
+using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Handoff;
 
@@ -17,9 +19,6 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
 
     private readonly ThreadGates _oneAtATime = new();
 
-    /// <summary>What a page of this case watches beside the thread, for changes that no turn shows.</summary>
-    public static string SignalOf(Guid id) => $"case:{id:N}";
-
     /// <summary>Tells what waits in a case. False when something could not go yet and has to be tried later.</summary>
     public async Task<bool> WorkAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -33,28 +32,41 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
                 continue;
             if (current.Talk.Next is not { } entry)
                 return true;
-            if (!await TellAsync(current, entry, cancellationToken))
+            var report = current.Reports.First(report => report.Id == entry.Event.Report);
+            var isOver = await TellAsync(current, report, entry, cancellationToken);
+            signals.Grew(report.Thread, 0);
+            if (!isOver)
                 return false;
         }
 
         return true;
     }
 
-    private async Task<bool> TellAsync(Case current, ToldEntry entry, CancellationToken cancellationToken)
+    private async Task<bool> TellAsync(Case current, Report report, ToldEntry entry, CancellationToken cancellationToken)
     {
-        var report = current.Reports.First(report => report.Id == entry.Event.Report);
         if (channels.Find(report.Channel) is not { } channel)
             return await EndAsync(current.Id, entry, SendOutcome.Failed, cancellationToken);
         if (entry.IsUnderway && !channel.KnowsRepeats)
             return await EndAsync(current.Id, entry, SendOutcome.Unknown, cancellationToken);
         if (await turns.TellAsync(current.Id, report.Thread, entry.Event, cancellationToken) is not { } turn)
             return await EndAsync(current.Id, entry, entry.Event is ReplySent ? SendOutcome.Failed : SendOutcome.Dropped, cancellationToken);
+        if (Holdback(channel, report, entry, turn.Replies) is { } holdback)
+            return holdback == entry.Outcome ? false : await EndAsync(current.Id, entry, holdback, cancellationToken);
         if (!channel.KnowsRepeats)
             await RecordAsync(current.Id, AuditAction.ReplyHandedOver, new SendStarted { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command }, cancellationToken);
         var outcome = await SendAsync(channel, new OutboundMessage(entry.Event.Command, report.Thread, turn.Replies), cancellationToken);
         if (outcome is SendOutcome.NotYet && clock.GetUtcNow() - entry.Event.At > Tried)
             outcome = SendOutcome.Failed;
         return await EndAsync(current.Id, entry, outcome, cancellationToken);
+    }
+
+    // The last look before it goes, because it may have waited: what was safe when it was written need not be safe now.
+    private SendOutcome? Holdback(IOutboundChannel channel, Report report, ToldEntry entry, IReadOnlyList<Activity> said)
+    {
+        if (said.Any(one => one.Text is { } words && !ContactRules.NotNeutral(channel, words).IsEmpty))
+            return SendOutcome.Failed;
+        var isOverridden = entry.Event is IContactEvent { Override: not null };
+        return isOverridden || ContactRules.Against(report, channel, clock.GetUtcNow()).IsEmpty ? null : SendOutcome.NotSafeNow;
     }
 
     private async Task<SendOutcome> SendAsync(IOutboundChannel channel, OutboundMessage message, CancellationToken cancellationToken)
@@ -74,12 +86,9 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
     private async Task<bool> EndAsync(Guid id, ToldEntry entry, SendOutcome outcome, CancellationToken cancellationToken)
     {
         await RecordAsync(id, AuditAction.ReplyHandedOver, new SendEnded { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command, Outcome = outcome }, cancellationToken);
-        return outcome is not SendOutcome.NotYet;
+        return outcome is not (SendOutcome.NotYet or SendOutcome.NotSafeNow);
     }
 
-    private async Task RecordAsync(Guid id, AuditAction action, CaseEvent happened, CancellationToken cancellationToken)
-    {
+    private async Task RecordAsync(Guid id, AuditAction action, CaseEvent happened, CancellationToken cancellationToken) =>
         await commands.ReceiveAsync(id, action, (current, _) => current!.HasDone(happened.Command) ? null : current.With(happened), cancellationToken);
-        signals.Grew(SignalOf(id), 0);
-    }
 }

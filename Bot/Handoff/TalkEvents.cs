@@ -15,10 +15,13 @@ public abstract record ToldEvent : CaseEvent
 }
 
 /// <summary>Staff wrote to the person.</summary>
-public sealed record ReplySent : ToldEvent
+public sealed record ReplySent : ToldEvent, IContactEvent
 {
     /// <summary>The words, verbatim.</summary>
     public required string Words { get; init; }
+
+    /// <inheritdoc />
+    public ContactOverride? Override { get; init; }
 }
 
 /// <summary>Someone from staff takes the conversation over.</summary>
@@ -80,6 +83,9 @@ public enum SendOutcome
 
     /// <summary>Nobody knows whether it went. It is never repeated by itself.</summary>
     Unknown,
+
+    /// <summary>It waits for a time that is safe for the person.</summary>
+    NotSafeNow,
 
     /// <summary>There was nothing to tell any more.</summary>
     Dropped,

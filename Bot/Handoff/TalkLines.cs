@@ -34,6 +34,7 @@ public static class TalkLines
         MessageReceived message when message.Report == report => new TalkLine(
             message.At, null, message.Words.Length == 0 ? null : ReturnCodeMask.Hide(message.Words), Marks(message), message.Files),
         ReplySent reply when reply.Report == report => new TalkLine(reply.At, reply.By, reply.Words, TalkWords.Of(told[reply.Command]), []),
+        ContactPlanned plan when plan.Report == report => Event(plan),
         PersonJoined joined when joined.Report == report => Event(joined),
         PersonLeft left when left.Report == report => Event(left),
         WentOnAlone alone when alone.Report == report => Event(alone),

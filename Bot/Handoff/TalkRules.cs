@@ -14,13 +14,18 @@ public static class TalkRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(reply);
-        if (current.Reports.All(report => report.Id != reply.Report))
+        if (current.Reports.FirstOrDefault(report => report.Id == reply.Report) is not { } report)
             return new CaseMissing();
         if (channel is null)
             return new NoWayToReply();
         if (current.Talk.Holding.GetValueOrDefault(reply.Report) is { } held && held.Joined.By?.Id != reply.By?.Id)
             return new TalkHeld(held.Joined.By!, held.Joined.At); // Only staff join.
-        return CaseRules.Checked(current, reply, CaseRules.Words(nameof(ReplySent.Words), reply.Words, required: true));
+        if (ContactRules.NotNeutral(channel, reply.Words) is { IsEmpty: false } telling)
+            return new WordingRefused(telling);
+        var dangers = ContactRules.Against(report, channel, reply.At);
+        if (ContactRules.Refusal(report, dangers, reply.At, reply.Override) is { } refused)
+            return refused;
+        return CaseRules.Checked(current, dangers.IsEmpty ? reply with { Override = null } : reply, CaseRules.Words(nameof(ReplySent.Words), reply.Words, required: true));
     }
 
     /// <summary>Takes the conversation over: whenever the person waits for somebody, and by oneself once they have sent their report.</summary>
@@ -34,7 +39,11 @@ public static class TalkRules
             return new NoWayToReply();
         if (current.Talk.Holding.GetValueOrDefault(join.Report) is { } held)
             return held.Joined.By?.Id == join.By?.Id ? new CaseDone(current) : new TalkHeld(held.Joined.By!, held.Joined.At); // Only staff join.
-        return report.IsFinished || current.Talk.Waiting.ContainsKey(join.Report) ? new CaseDone(current.With(join)) : new NotAskedFor();
+        if (!report.IsFinished && !current.Talk.Waiting.ContainsKey(join.Report))
+            return new NotAskedFor();
+        // Whoever waits for somebody wants them now; nobody is stepped in on at a time that is not safe.
+        var dangers = current.Talk.Waiting.ContainsKey(join.Report) ? [] : ContactRules.Against(report, channel, join.At);
+        return ContactRules.Refusal(report, dangers, join.At, reason: null) is { } refused ? refused : new CaseDone(current.With(join));
     }
 
     /// <summary>Gives the conversation back to the assistant: whoever holds it, or somebody who oversees.</summary>

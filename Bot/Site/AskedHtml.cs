@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using ReportBot.Bot.Conversations;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Dialogs.Person;
 using ReportBot.Dialogs.Reporting;
 
 namespace ReportBot.Bot.Site;
@@ -71,7 +72,8 @@ public static class AskedHtml
         var isTyped = IsTyped(card);
         if (!isTyped)
             Choices(html, card);
-        html.Markup("<label for=\"words\">").Words(card.BoxLabel ?? (isTyped ? "Your answer" : "Or type your answer")).Markup("</label></div>");
+        var label = card.BoxLabel ?? (card.Question == TalkCard.Question ? "Your message" : isTyped ? "Your answer" : "Or type your answer");
+        html.Markup("<label for=\"words\">").Words(label).Markup("</label></div>");
     }
 
     /// <summary>Writes the field that says which turn the page shows last: all that changes in a form when staff write.</summary>

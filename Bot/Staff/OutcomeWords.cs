@@ -23,6 +23,7 @@ public static class OutcomeWords
         FieldProblemKind.Missing => "Fill this in.",
         FieldProblemKind.TooLong => $"Use at most {CaseRules.LongestWords} characters.",
         FieldProblemKind.InFuture => "This time is still to come.",
+        FieldProblemKind.InPast => "This time has passed.",
         FieldProblemKind.BeforeReport => "This time is before the report came.",
         FieldProblemKind.NotAConversation => "A letter is an attempt, not a conversation. Record it as an attempt.",
         _ => "This cannot be so.",

@@ -58,6 +58,7 @@ public static partial class StaffWords
         ContactWay.Visit => "In person",
         ContactWay.Text => "Text messages",
         ContactWay.Email => "E-mail",
+        ContactWay.Chat => "Here, in the conversation",
         ContactWay.Letter => "Letter",
         _ => way.ToString(),
     };

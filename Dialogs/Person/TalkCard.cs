@@ -16,6 +16,7 @@ public static class TalkCard
         return new QuestionCard
         {
             Question = Question,
+            Progress = turn.Memory.Talk?.With is { } name ? turn.Phrases.With("Talk_With", name) : null,
             Ways = [new CardChoice(Ways.NoPerson, turn.Phrases["Way_no-person"]), new CardChoice(Ways.Leave, turn.Phrases["Way_leave"])],
         };
     }

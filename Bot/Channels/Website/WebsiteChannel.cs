@@ -33,6 +33,7 @@ public static class WebsiteChannel
         routes.MapPost("/chat", services.GetRequiredService<ChatPost>().TakeAsync);
         routes.MapPost("/chat/new", services.GetRequiredService<ChatExit>().StartNewAsync);
         routes.MapGet("/chat/events", services.GetRequiredService<ChatEvents>().StreamAsync);
+        routes.MapPost("/chat/typing", services.GetRequiredService<ChatEvents>().TypingAsync);
         routes.MapGet("/chat/after", context => NewerAsync(context, services.GetRequiredService<ChatDoor>(), services.GetRequiredService<ChatAnswer>()));
         routes.MapGet("/exit", services.GetRequiredService<ChatExit>().LeaveAsync);
     }

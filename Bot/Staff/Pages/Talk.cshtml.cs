@@ -10,7 +10,7 @@ namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The conversation between staff and the person who reported. Opening it is asking for their exact words, and is on record.</summary>
 public sealed class TalkModel(
-    CaseReading reading, CaseCommands commands, TalkCommands talk, OutboundChannels channels, CannedReplies canned, TimeProvider clock) : PageModel
+    CaseReading reading, CaseCommands commands, TalkCommands talk, OutboundChannels channels, CannedReplies canned, TypingSigns typing, TimeProvider clock) : PageModel
 {
     /// <summary>The case's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,6 +27,21 @@ public sealed class TalkModel(
     /// <summary>What is written to the person.</summary>
     [BindProperty]
     public string? Words { get; set; }
+
+    /// <summary>A call, a visit or a letter as it is planned.</summary>
+    [BindProperty]
+    public PlanForm Plan { get; set; } = new();
+
+    /// <summary>Why it may go against what the person said is safe; null for none.</summary>
+    [BindProperty]
+    public OverrideReason? Because { get; set; }
+
+    /// <summary>More about that.</summary>
+    [BindProperty]
+    public string? BecauseNote { get; set; }
+
+    /// <summary>True when it was refused because it is not safe, so that a reason can be given.</summary>
+    public bool AsksWhy { get; private set; }
 
     /// <summary>Who looks.</summary>
     public StaffActor Actor { get; private set; } = null!; // Set before the page is shown.
@@ -69,8 +84,30 @@ public sealed class TalkModel(
         return await ShowAsync(AuditAction.WordsShown);
     }
 
+    /// <summary>What is new, for a script: the lines, and who holds the conversation.</summary>
+    public async Task<IActionResult> OnGetLinesAsync() => await ShowAsync(look: null) is NotFoundResult gone ? gone : Partial("_TalkNow", this);
+
+    /// <summary>Takes the sign that this member of staff is typing, which the person sees while they are in the conversation.</summary>
+    public async Task<IActionResult> OnPostTypingAsync()
+    {
+        if (await ShowAsync(look: null) is NotFoundResult gone)
+            return gone;
+        if (IsMine)
+            typing.Staff(Report.Thread, Actor.Who.Name);
+        return new NoContentResult();
+    }
+
     /// <summary>Writes to the person.</summary>
-    public Task<IActionResult> OnPostReplyAsync() => DoAsync(command => talk.ReplyAsync(command, ReportId ?? Guid.Empty, Words, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostReplyAsync() => DoAsync(command => talk.ReplyAsync(command, ReportId ?? Guid.Empty, Words, Reason, HttpContext.RequestAborted));
+
+    /// <summary>Plans to call, visit or write.</summary>
+    public Task<IActionResult> OnPostPlanAsync() => DoAsync(command => talk.PlanAsync(
+        command,
+        ReportId ?? Guid.Empty,
+        new ContactPlan(Plan.Way, StaffTime.Read(Plan.At) ?? DateTimeOffset.MinValue, Plan.MayLeaveMessage, Reason),
+        HttpContext.RequestAborted));
+
+    private ContactOverride? Reason => Because is { } because ? new ContactOverride(because, BecauseNote) : null;
 
     /// <summary>Takes the conversation over.</summary>
     public Task<IActionResult> OnPostJoinAsync() => DoAsync(command => talk.JoinAsync(command, ReportId ?? Guid.Empty, HttpContext.RequestAborted));
@@ -89,6 +126,7 @@ public sealed class TalkModel(
             return Redirect($"/staff/cases/{Id:N}/talk?report={ReportId:N}#reply");
         Refusal = OutcomeWords.Of(outcome, clock.GetUtcNow());
         Problem = outcome is CaseIncomplete { Problems: [var first, ..] } ? OutcomeWords.Of(first.Problem) : null;
+        AsksWhy = outcome is ContactRefused;
         return await ShowAsync(AuditAction.WordsShown);
     }
 
@@ -104,4 +142,17 @@ public sealed class TalkModel(
             await commands.MarkReadAsync(new CaseCommand(Guid.NewGuid(), Id, Actor), HttpContext.RequestAborted);
         return Page();
     }
+}
+
+/// <summary>What is filled in to plan a contact.</summary>
+public sealed class PlanForm
+{
+    /// <summary>How.</summary>
+    public ContactWay Way { get; set; }
+
+    /// <summary>When, as a date and time box holds it.</summary>
+    public string? At { get; set; }
+
+    /// <summary>True when a message may be left.</summary>
+    public bool MayLeaveMessage { get; set; }
 }

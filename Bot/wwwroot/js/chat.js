@@ -16,6 +16,7 @@
   let tries = 0;
   let retry;
   let source;
+  let hide;
 
   const after = () => Number(form.elements.after.value);
   const show = (place, text) => { place.hidden = !text; place.textContent = text; };
@@ -31,6 +32,13 @@
   try { words.value ||= sessionStorage.getItem('words') || ''; } catch { /* switched off */ }
   grow();
   words.addEventListener('input', () => { keep(words.value); grow(); });
+  // Whoever holds the conversation sees that the person is typing; nobody else is told.
+  let signed = 0;
+  words.addEventListener('input', () => {
+    if (form.elements.question?.value !== 'talk' || Date.now() - signed < 3000) return;
+    signed = Date.now();
+    fetch('/chat/typing', { method: 'POST' }).catch(() => { /* only a sign */ });
+  });
   words.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
@@ -195,6 +203,11 @@
     if (source && source.readyState !== EventSource.CLOSED || document.hidden || after() === 0) return;
     source = new EventSource('/chat/events');
     source.addEventListener('nudge', event => { if (Number(event.data) > after()) fetchNewer(); });
+    source.addEventListener('typing', event => {
+      show(at('typing'), `${event.data} is writing.`);
+      clearTimeout(hide);
+      hide = setTimeout(() => show(at('typing'), ''), 6000);
+    });
     source.addEventListener('closed', () => { source.close(); location.replace('/chat/closed'); });
   }
   document.addEventListener('visibilitychange', () => {

@@ -55,8 +55,8 @@ public sealed class TalkUnderTest : IAsyncLifetime, IDisposable
         }, default))!;
     }
 
-    public async Task<CaseOutcome> ReplyAsync(Case full, string words, StaffRef? who = null, Guid? command = null) =>
-        await Commands.ReplyAsync(new CaseCommand(command ?? Guid.NewGuid(), full.Id, Given.Caseworker(who ?? Given.Amira)), full.First.Id, words, default);
+    public async Task<CaseOutcome> ReplyAsync(Case full, string words, StaffRef? who = null, Guid? command = null, OverrideReason? reason = null) =>
+        await Commands.ReplyAsync(new CaseCommand(command ?? Guid.NewGuid(), full.Id, Given.Caseworker(who ?? Given.Amira)), full.First.Id, words, reason is { } because ? new ContactOverride(because, null) : null, default);
 
     /// <summary>The case once the outbox has worked it.</summary>
     public async Task<Case> WorkedAsync(Case full)

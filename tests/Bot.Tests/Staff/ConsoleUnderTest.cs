@@ -40,7 +40,7 @@ public sealed class ConsoleUnderTest : IAsyncLifetime, IDisposable
 
     public void Dispose() => _service.Dispose();
 
-    public ChatBrowser Resident() => new(_service.Client());
+    public HttpClient Client() => _service.Client();
 
     public StaffBrowser Browser() => new(_service.Client());
 
