@@ -43,10 +43,10 @@ public static class ContactRules
     public static ContactRefused? Refusal(Report report, ImmutableArray<ContactDanger> dangers, DateTimeOffset at, ContactOverride? reason)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return dangers.IsEmpty || reason is not null ? null : new ContactRefused(dangers, SafeContact.NextTime(report.Told, at));
+        return dangers.IsEmpty || reason is not null ? null : new ContactRefused(dangers, ContactSafety.NextTime(report.Told, at));
     }
 
-    private static ImmutableArray<ContactDanger> Against(Report report, ContactWay way, DateTimeOffset at, bool mayLeaveMessage) => SafeContact.Against(
+    private static ImmutableArray<ContactDanger> Against(Report report, ContactWay way, DateTimeOffset at, bool mayLeaveMessage) => ContactSafety.Against(
         report.Told,
         way switch
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportBot.Knowledge.Calendar;
 
 namespace ReportBot.Knowledge.Reporting;
 
