@@ -159,7 +159,7 @@ public sealed class PersonDialog(Sending sending, AskingStaff asking, ContactPro
                 return turn.AskAsync(turn.Phrases.With("Person_Ask", Spoken.Promise(promises.For(turn.Now))), new QuestionCard
                 {
                     Question = DialogId,
-                    Choices = [new CardChoice(YesNoChoice.Yes, turn.Phrases["Person_Yes"]), new CardChoice(YesNoChoice.No, turn.Phrases["Person_No"])],
+                    Choices = [new CardChoice(YesNoChoice.Yes, turn.Phrases["Person_yes"]), new CardChoice(YesNoChoice.No, turn.Phrases["Person_no"])],
                 }, cancellationToken);
         }
     }

@@ -55,6 +55,8 @@ public sealed class EveryPage(House house)
         await CheckAsync(visit.Page, "case");
         await new StaffDesk(visit.Page).ShowWordsAsync();
         await CheckAsync(visit.Page, "case with words");
+        await new StaffDesk(visit.Page).OpenTalkAsync();
+        await CheckAsync(visit.Page, "conversation");
         await visit.Page.GotoAsync("/staff/account");
         await CheckAsync(visit.Page, "account");
     }
@@ -68,7 +70,8 @@ public sealed class EveryPage(House house)
         options.ViewportSize = new() { Width = 320, Height = 640 };
     }
 
-    private static async Task CheckAsync(IPage page, string where)
+    /// <summary>Holds the open page to both.</summary>
+    internal static async Task CheckAsync(IPage page, string where)
     {
         await page.WaitForLoadStateAsync(LoadState.Load);
         var found = await page.RunAxe();

@@ -13,6 +13,7 @@
   let atEnd = true;
   let busy = false;
   let newer = false;
+  let fetching = false;
   let tries = 0;
   let retry;
   let source;
@@ -149,6 +150,7 @@
     }
     reveal();
     if (!fresh.length) return;
+    show(at('typing'), '');
     readOut(fresh);
     const asksForFiles = at('asked').hasAttribute('data-files');
     if (asksForFiles || isOwn) at('add').open = asksForFiles;
@@ -194,10 +196,16 @@
   });
 
   // The server only nudges; the page fetches what it lacks. No connection is held by a page nobody looks at.
-  function fetchNewer() {
-    // While a message waits to be sent again its form stays as it is, so that it counts once.
-    newer = busy || !offline.hidden;
-    if (!newer) htmx.ajax('GET', `/chat/after?sequence=${after()}`, { target: '#talk', swap: 'beforeend show:none' });
+  async function fetchNewer() {
+    // One at a time, and while a message waits to be sent again its form stays as it is, so that it counts once.
+    newer = busy || fetching || !offline.hidden;
+    if (newer) return;
+    fetching = true;
+    try {
+      await htmx.ajax('GET', `/chat/after?sequence=${after()}`, { target: '#talk', swap: 'beforeend show:none' });
+    } catch { /* cut off: the stream opens again by itself, and its first nudge fetches it */ }
+    fetching = false;
+    if (newer) fetchNewer();
   }
   function watch() {
     if (source && source.readyState !== EventSource.CLOSED || document.hidden || after() === 0) return;

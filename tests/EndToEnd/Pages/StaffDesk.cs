@@ -57,4 +57,39 @@ public sealed class StaffDesk(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Record first contact" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("First contact is recorded.");
     }
+
+    /// <summary>Opens the conversation with the person of the open case.</summary>
+    public async Task OpenTalkAsync()
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open the conversation" }).First.ClickAsync();
+        await Assertions.Expect(ReplyBox).ToBeVisibleAsync();
+    }
+
+    /// <summary>The box for a reply to the person.</summary>
+    public ILocator ReplyBox => page.Locator("#reply-words");
+
+    /// <summary>What was said between staff and the person.</summary>
+    public ILocator Lines => page.Locator("#talk-lines > li");
+
+    /// <summary>Joins the open conversation.</summary>
+    public async Task JoinAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Join the conversation" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#talk-hands")).ToContainTextAsync("You are in this conversation.");
+    }
+
+    /// <summary>Steps out of it.</summary>
+    public async Task StepOutAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Step out" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#talk-hands")).ToContainTextAsync("The assistant has the conversation.");
+    }
+
+    /// <summary>Writes to the person.</summary>
+    public async Task ReplyAsync(string words)
+    {
+        await ReplyBox.FillAsync(words);
+        await page.Locator("#reply").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Assertions.Expect(Lines.Filter(new() { HasText = words })).ToHaveCountAsync(1);
+    }
 }
