@@ -12,6 +12,24 @@ public enum AuditAction
     /// <summary>A case was given back.</summary>
     CaseReleased,
 
+    /// <summary>A case was handed on.</summary>
+    CaseTransferred,
+
+    /// <summary>A case went back to its queue by itself.</summary>
+    CaseReturned,
+
+    /// <summary>A case went up a level.</summary>
+    CaseEscalated,
+
+    /// <summary>Staff were warned of a promise.</summary>
+    PromiseWarned,
+
+    /// <summary>A promise was missed.</summary>
+    PromiseMissed,
+
+    /// <summary>Somebody said why a promise was missed.</summary>
+    MissExplained,
+
     /// <summary>An attempt to reach the person was recorded.</summary>
     ContactAttempted,
 
@@ -80,11 +98,17 @@ public enum AuditAction
 
     /// <summary>Somebody ended all their sessions.</summary>
     SignedOutEverywhere,
+
+    /// <summary>Somebody is away, and their cases move.</summary>
+    AbsenceRecorded,
+
+    /// <summary>Somebody is back.</summary>
+    AbsenceEnded,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
 /// <param name="At">When, UTC.</param>
-/// <param name="Who">The member of staff; null when it was the person who reported, or nobody known.</param>
+/// <param name="Who">The member of staff; null when it was the person who reported, the clock, or nobody known.</param>
 /// <param name="Action">What.</param>
 /// <param name="Subject">The id of the case or account it was done to; null when there was none.</param>
 /// <param name="Detail">A stable code or the id of a part, such as a file; null for none. Never words.</param>

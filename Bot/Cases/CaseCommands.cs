@@ -11,7 +11,7 @@ namespace ReportBot.Bot.Cases;
 public sealed record CaseCommand(Guid Id, Guid Case, StaffActor Actor);
 
 /// <summary>Everything that can be done to a case, for the console, cards and interfaces alike. It knows no web.</summary>
-public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
+public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff, CaseTimes times, CaseSignals signals, TimeProvider clock)
 {
     // The gate inside a process makes conflicts rare; across processes each loser re-reads, and somebody always wins.
     private const int MostTries = 12;
@@ -21,7 +21,7 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(report);
         var id = await store.FindByReportAsync(report.Id, cancellationToken) ?? Case.IdOf(report.Id);
-        return await ReceiveAsync(id, AuditAction.ReportReceived, (current, at) => CaseReception.Receive(current, id, report, at), cancellationToken);
+        return await ReceiveAsync(id, AuditAction.ReportReceived, (current, at) => CaseReception.Receive(current, id, report, at, times), cancellationToken);
     }
 
     /// <summary>Adds what a person wrote after sending. Doing it again changes nothing. Throws <see cref="InvalidOperationException"/> when the report was never sent.</summary>
@@ -38,16 +38,6 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
         var id = await store.FindByReportAsync(report, cancellationToken) ?? throw new InvalidOperationException("There is no such report.");
         await ReceiveAsync(id, AuditAction.MessageReceived, (current, _) => CaseReception.GoOnAlone(current, report, goesOn, at), cancellationToken);
     }
-
-    /// <summary>Takes a case.</summary>
-    public Task<CaseOutcome> ClaimAsync(CaseCommand command, CancellationToken cancellationToken) =>
-        ChangeAsync(command, AuditAction.CaseClaimed, (current, at) => CaseRules.Claim(
-            current, new CaseClaimed { Command = command.Id, At = at, By = command.Actor.Who }), cancellationToken);
-
-    /// <summary>Gives a case back to its queue.</summary>
-    public Task<CaseOutcome> ReleaseAsync(CaseCommand command, string? reason, CancellationToken cancellationToken) =>
-        ChangeAsync(command, AuditAction.CaseReleased, (current, at) => CaseRules.Release(
-            current, new CaseReleased { Command = command.Id, At = at, By = command.Actor.Who, Reason = reason }, command.Actor.Oversees), cancellationToken);
 
     /// <summary>Records an attempt to reach the person that was no conversation. The clock goes on.</summary>
     public Task<CaseOutcome> RecordAttemptAsync(CaseCommand command, Attempt attempt, CancellationToken cancellationToken)
@@ -95,8 +85,10 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
             var write = current is null
                 ? await store.TryAddAsync(changed, audit, cancellationToken)
                 : await store.TryReplaceAsync(changed, audit, cancellationToken);
-            if (write is CaseWrite.Done)
-                return changed;
+            if (write is not CaseWrite.Done)
+                continue;
+            signals.Changed();
+            return changed;
         }
 
         throw new IOException("The case could not be stored.");
@@ -111,6 +103,8 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
             var current = await store.FindAsync(command.Case, cancellationToken);
             if (current is null || !command.Actor.MaySee(current.Standing.Queue))
                 return new CaseMissing();
+            if (!command.Actor.Works)
+                return new CaseNotTheirs();
             if (current.HasDone(command.Id))
                 return new CaseDone(current);
             var at = clock.GetUtcNow();
@@ -120,8 +114,10 @@ public sealed class CaseCommands(ICaseStore store, TimeProvider clock)
             var audit = (changed.History[^1] as IContactEvent)?.Override is { } reason
                 ? new AuditEntry(at, command.Actor.Who.Id, AuditAction.UnsafeContactOverridden, command.Case, reason.Reason.ToString())
                 : new AuditEntry(at, command.Actor.Who.Id, action, command.Case);
-            if (await store.TryReplaceAsync(changed, audit, cancellationToken) is CaseWrite.Done)
-                return new CaseDone(changed with { Version = current.Version + 1 });
+            if (await store.TryReplaceAsync(changed, audit, cancellationToken) is not CaseWrite.Done)
+                continue;
+            signals.Changed();
+            return new CaseDone(changed with { Version = current.Version + 1 });
         }
 
         throw new IOException("The case could not be stored.");

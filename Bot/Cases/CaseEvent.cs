@@ -24,6 +24,12 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(WentOnAlone), "went-on-alone")]
 [JsonDerivedType(typeof(SendStarted), "send-started")]
 [JsonDerivedType(typeof(SendEnded), "send-ended")]
+[JsonDerivedType(typeof(CaseTransferred), "transferred")]
+[JsonDerivedType(typeof(CaseReturned), "returned")]
+[JsonDerivedType(typeof(CaseEscalated), "escalated")]
+[JsonDerivedType(typeof(PromiseWarned), "promise-warned")]
+[JsonDerivedType(typeof(PromiseMissed), "promise-missed")]
+[JsonDerivedType(typeof(MissExplained), "miss-explained")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>
@@ -32,7 +38,7 @@ public abstract record CaseEvent
     /// <summary>When it was recorded, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who did it; null when it was the person who reported.</summary>
+    /// <summary>Who did it; null when it was the person who reported, or the clock.</summary>
     public StaffRef? By { get; init; }
 }
 
@@ -53,16 +59,9 @@ public sealed record ReportReceived : CaseEvent
 
     /// <summary>When contact was promised by, UTC.</summary>
     public required DateTimeOffset Due { get; init; }
-}
 
-/// <summary>Somebody took the case.</summary>
-public sealed record CaseClaimed : CaseEvent;
-
-/// <summary>The case went back to its queue.</summary>
-public sealed record CaseReleased : CaseEvent
-{
-    /// <summary>What the next person should know; null when nothing was said.</summary>
-    public string? Reason { get; init; }
+    /// <summary>When staff are warned of that promise, UTC, first to last.</summary>
+    public ImmutableArray<DateTimeOffset> Warnings { get; init => field = value.IsDefault ? [] : value; } = [];
 }
 
 /// <summary>A way of reaching a person.</summary>

@@ -12,6 +12,9 @@ public sealed record CaseDone(Case Case) : CaseOutcome;
 /// <summary>There is no such case, or it is none this person may see: the answer is the same.</summary>
 public sealed record CaseMissing : CaseOutcome;
 
+/// <summary>This person may see cases and change none.</summary>
+public sealed record CaseNotTheirs : CaseOutcome;
+
 /// <summary>Somebody else has the case; nothing was changed.</summary>
 /// <param name="Holder">Who has it.</param>
 /// <param name="Since">When they took it, UTC.</param>
@@ -19,6 +22,12 @@ public sealed record CaseHeld(StaffRef Holder, DateTimeOffset Since) : CaseOutco
 
 /// <summary>Nobody has the case, so there is nothing to give back.</summary>
 public sealed record CaseNotHeld : CaseOutcome;
+
+/// <summary>The case is with the community safety manager already; nothing was changed.</summary>
+public sealed record CaseAtTop : CaseOutcome;
+
+/// <summary>No promise was missed then, or somebody has said why already; nothing was changed.</summary>
+public sealed record CaseNotMissed : CaseOutcome;
 
 /// <summary>First contact is already on record; nothing was changed.</summary>
 /// <param name="Contact">What is recorded.</param>
@@ -53,4 +62,16 @@ public enum FieldProblemKind
 
     /// <summary>A letter is an attempt, not a conversation.</summary>
     NotAConversation,
+
+    /// <summary>Nobody who works on cases is meant.</summary>
+    NobodyThere,
+
+    /// <summary>The colleague is away.</summary>
+    Away,
+
+    /// <summary>The colleague may not see that queue.</summary>
+    NotTheirQueue,
+
+    /// <summary>The colleague has it already.</summary>
+    HasIt,
 }

@@ -12,9 +12,11 @@ public static class CaseReception
     /// <param name="id">The case's id.</param>
     /// <param name="report">The report.</param>
     /// <param name="at">When it is received, UTC.</param>
-    public static Case? Receive(Case? current, Guid id, Report report, DateTimeOffset at)
+    /// <param name="times">Works out when staff are warned of its promise.</param>
+    public static Case? Receive(Case? current, Guid id, Report report, DateTimeOffset at, CaseTimes times)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(times);
         var received = new ReportReceived
         {
             // Each report is received at most twice, shared and finished, and each has an id of its own.
@@ -25,6 +27,7 @@ public static class CaseReception
             Queue = report.Queue,
             Risk = report.Risk.Band,
             Due = report.Promise.Due,
+            Warnings = times.Warnings(report.Promise, at),
         };
         if (current is null)
             return new Case { Id = id, Reports = [report], History = [received] };

@@ -6,37 +6,13 @@ namespace ReportBot.Bot.Cases;
 /// What may be done to a case and what comes of it, as pure functions: the case as it was read in, the case after it or a refusal out.
 /// Nothing here reads a clock or a store.
 /// </summary>
-public static class CaseRules
+public static partial class CaseRules
 {
     /// <summary>The most characters a note or an outcome may have.</summary>
     public const int LongestWords = 4000;
 
     // Two clocks seldom agree to the minute: what was "just now" on a phone may lie a little ahead here.
     private static readonly TimeSpan ClockLeeway = TimeSpan.FromMinutes(5);
-
-    /// <summary>Takes the case, unless somebody else has it.</summary>
-    public static CaseOutcome Claim(Case current, CaseClaimed claim)
-    {
-        ArgumentNullException.ThrowIfNull(current);
-        ArgumentNullException.ThrowIfNull(claim);
-        var standing = current.Standing;
-        if (standing.Holder is null)
-            return new CaseDone(current.With(claim));
-        return standing.Holder.Id == claim.By?.Id ? new CaseDone(current) : Held(standing);
-    }
-
-    /// <summary>Gives the case back to its queue: whoever has it, or somebody who oversees.</summary>
-    public static CaseOutcome Release(Case current, CaseReleased release, bool oversees)
-    {
-        ArgumentNullException.ThrowIfNull(current);
-        ArgumentNullException.ThrowIfNull(release);
-        var standing = current.Standing;
-        if (standing.Holder is null)
-            return new CaseNotHeld();
-        if (standing.Holder.Id != release.By?.Id && !oversees)
-            return Held(standing);
-        return Checked(current, release, Words(nameof(CaseReleased.Reason), release.Reason, required: false));
-    }
 
     /// <summary>Records an attempt that was no conversation. The clock goes on.</summary>
     public static CaseOutcome Attempt(Case current, ContactAttempted attempt)
@@ -75,9 +51,6 @@ public static class CaseRules
         ArgumentNullException.ThrowIfNull(note);
         return Checked(current, note, Words(nameof(NoteAdded.Words), note.Words, required: true));
     }
-
-    private static CaseHeld Held(CaseStanding standing) =>
-        new(standing.Holder!, standing.HeldSince!.Value); // Callers have seen that there is a holder.
 
     internal static CaseOutcome Checked(Case current, CaseEvent happened, params ReadOnlySpan<FieldProblem?> problems)
     {

@@ -33,10 +33,19 @@ public enum CaseState
 /// <param name="HeldSince">When they took it, UTC.</param>
 /// <param name="Contact">The first contact since the latest report; null when there was none.</param>
 /// <param name="Unread">What the person wrote that nobody on staff has read, oldest first.</param>
-public sealed record CaseStanding(
+public sealed partial record CaseStanding(
     Queue Queue, CaseState State, RiskBand Risk, DateTimeOffset Due, DateTimeOffset Opened,
     StaffRef? Holder, DateTimeOffset? HeldSince, FirstContactMade? Contact, ImmutableArray<MessageReceived> Unread)
 {
+    /// <summary>How far up it has gone since the latest report because the person was not reached.</summary>
+    public CaseLevel Level { get; init; }
+
+    /// <summary>The promises of contact that were not kept, oldest first.</summary>
+    public ImmutableArray<MissedPromise> Missed { get; init; } = [];
+
+    /// <summary>What the clock does next, and when; null when nothing until something else happens.</summary>
+    public ClockAct? Next { get; init; }
+
     /// <summary>Works it out from the history alone; throws <see cref="InvalidOperationException"/> when no report ever came.</summary>
     public static CaseStanding Of(ImmutableArray<CaseEvent> history)
     {
@@ -46,7 +55,7 @@ public sealed record CaseStanding(
         return fold.Standing();
     }
 
-    private sealed class Fold
+    private sealed partial class Fold
     {
         private readonly HashSet<Guid> _reports = [];
         private Guid _first;
@@ -55,7 +64,8 @@ public sealed record CaseStanding(
         private DateTimeOffset? _opened;
         private DateTimeOffset? _open;
         private DateTimeOffset _kept;
-        private CaseClaimed? _claim;
+        private StaffRef? _holder;
+        private DateTimeOffset? _since;
         private FirstContactMade? _contact;
         private ImmutableArray<MessageReceived> _unread = [];
 
@@ -64,8 +74,14 @@ public sealed record CaseStanding(
             switch (happened)
             {
                 case ReportReceived report: Take(report); break;
-                case CaseClaimed claim: _claim = claim; break;
-                case CaseReleased: _claim = null; break;
+                case CaseClaimed claim: Hold(claim.By, claim.At, claim.ReturnAt); break;
+                case CaseReleased: Drop(); break;
+                case CaseTransferred transfer: Take(transfer); break;
+                case CaseReturned back: Take(back); break;
+                case CaseEscalated up: Take(up); break;
+                case PromiseWarned warned: Take(warned); break;
+                case PromiseMissed missed: Take(missed); break;
+                case MissExplained explained: Explain(explained.Due, explained.Reason); break;
                 case FirstContactMade contact: Take(contact); break;
                 case MessageReceived message: Take(message); break;
                 case MessagesSeen: _unread = []; break;
@@ -78,12 +94,15 @@ public sealed record CaseStanding(
             _risk,
             _open ?? _kept,
             _opened ?? throw new InvalidOperationException("A case begins with a report."),
-            _claim?.By,
-            _claim?.At,
+            _holder,
+            _since,
             _contact,
-            _unread);
+            _unread)
+        {
+            Level = _level, Missed = _missed, Next = Next(),
+        };
 
-        private CaseState State() => (_contact, _claim) switch
+        private CaseState State() => (_contact, _holder) switch
         {
             (not null, _) => _unread.IsEmpty ? CaseState.Contacted : CaseState.WroteAgain,
             (null, not null) => CaseState.Claimed,
@@ -113,12 +132,14 @@ public sealed record CaseStanding(
             if (!_reports.Add(report.Report))
                 return;
             // A promise is made once, when the report first comes; finishing it later does not move it.
-            _open = _open is { } open && open < report.Due ? open : report.Due;
+            if (_open is not { } open || report.Due < open)
+                Promise(report);
             _contact = null;
         }
 
         private void Take(FirstContactMade contact)
         {
+            Settle(contact);
             _contact = contact;
             _kept = _open ?? _kept;
             _open = null;

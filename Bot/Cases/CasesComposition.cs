@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Cases.Sqlite;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Storage;
 using ReportBot.Bot.Storage.Keys;
 using ReportBot.Dialogs.Conversation;
+using ReportBot.Knowledge.Calendar;
 
 namespace ReportBot.Bot.Cases;
 
@@ -19,9 +21,21 @@ public static class CasesComposition
         services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
         services.AddSingleton<CaseVerification>();
         services.AddHealthChecks().AddCheck<CasesHealth>("cases");
-        services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>();
+        services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>().AddSingleton<CaseSignals>();
+        services.AddSingleton<IAbsences, SqliteAbsences>();
+        services.AddOptions<CaseClockOptions>()
+            .BindConfiguration(CaseClockOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(options => options.LastWarning < options.FirstWarning, "CaseClock: FirstWarning must come before LastWarning, so it is the longer time.")
+            .ValidateOnStart();
+        services.TryAddSingleton(provider => new WorkingHours(provider.GetRequiredService<IOptions<ContactPromiseOptions>>().Value, WorkingDays.EnglandAndWales));
+        services.AddSingleton(provider => new CaseTimes(provider.GetRequiredService<IOptions<CaseClockOptions>>().Value, provider.GetRequiredService<WorkingHours>()));
         services.TryAddSingleton<ReturnCodes>();
         services.AddSingleton<IReportDesk, ReportDesk>();
         return services;
     }
+
+    /// <summary>Adds what works on cases by itself, where they are served.</summary>
+    public static IServiceCollection AddClockWork(this IServiceCollection services) =>
+        services.AddSingleton<ClockWork>().AddHostedService(provider => provider.GetRequiredService<ClockWork>());
 }

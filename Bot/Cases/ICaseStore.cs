@@ -52,6 +52,12 @@ public sealed record CaseSummary
     /// <summary>True when one of them asks for someone from staff, or the person waits for one in the conversation.</summary>
     public bool AsksForPerson { get; init; }
 
+    /// <summary>How far up it has gone.</summary>
+    public CaseLevel Level { get; init; }
+
+    /// <summary>True when a promise of contact was missed.</summary>
+    public bool IsMissed { get; init; }
+
     /// <summary>The summary of a case.</summary>
     public static CaseSummary Of(Case full)
     {
@@ -66,6 +72,8 @@ public sealed record CaseSummary
             ContactedAt = standing.Contact?.SpokeAt,
             IsFinished = full.Reports.All(report => report.IsFinished),
             Unread = standing.Unread.Length,
+            Level = standing.Level,
+            IsMissed = !standing.Missed.IsEmpty,
             AsksForPerson = !full.Talk.Waiting.IsEmpty || standing.Unread.Any(message => message.AsksForPerson),
         };
     }
@@ -77,7 +85,7 @@ public sealed record CaseSummary
 /// <param name="Id">The case's id.</param>
 public readonly record struct CasePlace(RiskBand Risk, DateTimeOffset Due, Guid Id);
 
-/// <summary>What to list.</summary>
+/// <summary>What to list. At most one of holder, unheld, levels and missed is asked for.</summary>
 public sealed record CaseFilter
 {
     /// <summary>The queues; at least one.</summary>
@@ -86,9 +94,26 @@ public sealed record CaseFilter
     /// <summary>How far they may be; at least one.</summary>
     public required ImmutableArray<CaseState> States { get; init => field = value.IsDefault ? [] : value; }
 
+    /// <summary>Only cases of this risk band; null for all.</summary>
+    public RiskBand? Risk { get; init; }
+
     /// <summary>Only cases this member of staff has; null for everyone's.</summary>
     public Guid? Holder { get; init; }
+
+    /// <summary>Only cases nobody has.</summary>
+    public bool Unheld { get; init; }
+
+    /// <summary>Only cases that have gone up to one of these levels; empty for all.</summary>
+    public ImmutableArray<CaseLevel> Levels { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Only cases with a promise that was missed.</summary>
+    public bool Missed { get; init; }
 }
+
+/// <summary>A case whose clock has something to do.</summary>
+/// <param name="At">When, UTC, to the millisecond.</param>
+/// <param name="Id">The case's id.</param>
+public readonly record struct DueCase(DateTimeOffset At, Guid Id);
 
 /// <summary>One page of a list.</summary>
 /// <param name="Lines">The lines, in order.</param>
@@ -123,6 +148,12 @@ public interface ICaseStore
 
     /// <summary>The cases somebody has to look at by that moment, in order, after a place or from the start; at most 500.</summary>
     ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken);
+
+    /// <summary>The cases whose clock has something due by then, what was due first first, after a place or from the start.</summary>
+    ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Works out anew, from its history, what a case is listed and found by. It changes nothing of the case.</summary>
+    ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>A page of a queue after a place, or from the start; at most 200 lines.</summary>
     ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken);

@@ -38,4 +38,7 @@ public sealed record StaffActor(StaffRef Who, StaffRole Role)
 
     /// <summary>True when this person may give back a case somebody else holds.</summary>
     public bool Oversees => Role is not StaffRole.Caseworker;
+
+    /// <summary>True when this person may change cases.</summary>
+    public bool Works => true;
 }

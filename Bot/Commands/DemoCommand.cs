@@ -57,7 +57,7 @@ public static class DemoCommand
         }
 
         var demo = new DemoCases(
-            services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ITurnStore>(), services.GetRequiredService<ActivityJson>(), services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<ICaseStore>(), services.GetRequiredService<IStaffDirectory>(), services.GetRequiredService<ITurnStore>(), services.GetRequiredService<ActivityJson>(), services.GetRequiredService<TimeProvider>());
         await demo.FillAsync(cases, staff, cancellationToken);
         await terminal.Out.WriteLineAsync($"{cases} made-up case{(cases == 1 ? " is" : "s are")} in {data}. Start the service on it; these links set up its caseworkers, once, within 24 hours:\n");
         await terminal.Out.WriteLineAsync(string.Join('\n', links));

@@ -10,7 +10,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Demo;
 
 /// <summary>Fills an empty data folder with made-up cases and their conversations, as if they had come in over the last days.</summary>
-internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson json, TimeProvider clock)
+internal sealed class DemoCases(ICaseStore store, IStaffDirectory directory, ITurnStore turns, ActivityJson json, TimeProvider clock)
 {
     private readonly DemoStories _stories = DemoStories.Embedded();
     private readonly DemoClock _then = new();
@@ -40,7 +40,7 @@ internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson
         var conversation = new DemoConversation(turns, json, _stories);
         await conversation.WriteAsync(report, cancellationToken);
         _then.Now = sentAt;
-        var commands = new CaseCommands(store, _then);
+        var commands = new CaseCommands(store, directory, CaseTimes.Standard, new CaseSignals(), _then);
         var made = await commands.CreateAsync(report, cancellationToken);
         await WorkAsync(commands, conversation, story, made, who, cancellationToken);
     }

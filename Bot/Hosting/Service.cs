@@ -29,7 +29,7 @@ public static class Service
         builder.Services.AddSingleton(arguments).AddSingleton(terminal).AddSingleton(TimeProvider.System);
         builder.AddWeb(arguments);
         builder.Services.AddStorage(arguments.Data);
-        builder.Services.AddCases().AddStaff();
+        builder.Services.AddCases().AddClockWork().AddStaff();
         builder.Services.AddEquality();
         builder.Services.AddAzureLanguage().AddConversations().AddHandoff();
         builder.Services.AddSite().AddWebsiteChannel();

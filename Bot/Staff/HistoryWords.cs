@@ -23,6 +23,14 @@ public static class HistoryWords
             ReportReceived => new(happened.At, "The person asked for somebody and shared what they had told so far.", null),
             CaseClaimed => new(happened.At, $"{who} took the case.", null),
             CaseReleased released => new(happened.At, $"{who} gave the case back to its queue.", released.Reason),
+            CaseTransferred moved => new(happened.At, Moved(moved, who), moved.Reason),
+            CaseReturned { Cause: MoveCause.Absence } back => new(happened.At, $"{back.From.Name} is away, so the case went back to its queue.", null),
+            CaseReturned back => new(happened.At, $"{back.From.Name} had not reached the person in the time set for it, so the case went back to its queue.", null),
+            CaseEscalated { Cause: MoveCause.Asked } up => new(happened.At, $"{who} asked {StaffWords.Inside(StaffWords.Of(up.Level))} about it.", up.Reason),
+            CaseEscalated up => new(happened.At, $"The person was still not reached, so it went to {StaffWords.Inside(StaffWords.Of(up.Level))}.", null),
+            PromiseWarned warned => new(happened.At, $"Warning: contact is due {StaffTime.Full(warned.Due)}.", null),
+            PromiseMissed missed => new(happened.At, $"The promise of contact by {StaffTime.Full(missed.Due)} was missed. {StaffWords.Of(missed.Cause, missed.Holder)}", null),
+            MissExplained explained => new(happened.At, $"{who} said why the promise of {StaffTime.Full(explained.Due)} was missed.", explained.Reason),
             ContactAttempted tried => new(happened.At, $"{who} tried to reach them. {StaffWords.Of(tried.Way)}, {StaffTime.Full(tried.TriedAt)}: {StaffWords.Inside(StaffWords.Of(tried.Outcome))}.", tried.Note),
             FirstContactMade made => new(happened.At, $"{who} spoke with them. {StaffWords.Of(made.Way)}, {StaffTime.Full(made.SpokeAt)}.{(made.LateReason is null ? "" : $" After the promised time, because: {made.LateReason}")}", made.Outcome),
             NoteAdded note => new(happened.At, $"{who} wrote a note.", note.Words),
@@ -31,6 +39,13 @@ public static class HistoryWords
             _ => TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
         };
     }
+
+    private static string Moved(CaseTransferred moved, string who) => (moved.Cause, moved.To) switch
+    {
+        (MoveCause.Absence, { } to) => $"Whoever had the case is away, so it went to {to.Name}.",
+        (_, { } to) => $"{who} handed the case to {to.Name}, in the queue {StaffWords.Inside(StaffWords.Of(moved.Queue))}.",
+        _ => $"{who} put the case into the queue {StaffWords.Inside(StaffWords.Of(moved.Queue))}.",
+    };
 
     private static string Message(MessageReceived message)
     {

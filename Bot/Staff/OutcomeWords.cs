@@ -12,6 +12,9 @@ public static class OutcomeWords
         CaseHeld held => $"{held.Holder.Name} took this case at {StaffTime.Of(held.Since, now)}. Nothing was changed.",
         CaseNotHeld => "Nobody has this case, so there is nothing to give back.",
         CaseAlreadyContacted already => $"{already.Contact.By?.Name} recorded first contact at {StaffTime.Of(already.Contact.At, now)}. What you typed is still in the form and was not recorded: add it as a note if it is needed.",
+        CaseNotTheirs => "You may look at cases and change none. Nothing was changed.",
+        CaseAtTop => "The community safety manager has been asked about this case already. Nothing was changed.",
+        CaseNotMissed => "No promise was missed then, or somebody has said why already. Nothing was changed.",
         CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
         CaseMissing => "This case is not there any more, or not for you to see.",
         _ => TalkWords.Of(outcome, now),
@@ -26,6 +29,10 @@ public static class OutcomeWords
         FieldProblemKind.InPast => "This time has passed.",
         FieldProblemKind.BeforeReport => "This time is before the report came.",
         FieldProblemKind.NotAConversation => "A letter is an attempt, not a conversation. Record it as an attempt.",
+        FieldProblemKind.NobodyThere => "Choose somebody who works on cases.",
+        FieldProblemKind.Away => "They are away. Choose somebody who is there.",
+        FieldProblemKind.NotTheirQueue => "They may not see this queue. Choose somebody who may, or another queue.",
+        FieldProblemKind.HasIt => "They have it already.",
         _ => "This cannot be so.",
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Bot.Staff.Pages;
@@ -51,6 +52,7 @@ public static class StaffComposition
     public static IServiceCollection AddStaffAccounts(this IServiceCollection services)
     {
         services.AddSingleton<ILookupNormalizer, StaffNameNormaliser>();
+        services.AddSingleton<IStaffDirectory, StaffDirectory>();
         services.AddScoped<StaffStore>().AddScoped<SetUpLinks>().AddScoped<StaffAccounts>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.AddIdentityCore<StaffMember>(options =>

@@ -6,12 +6,12 @@ public sealed class ContactPromises
     private readonly ContactPromiseOptions _options;
     private readonly WorkingDays _workingDays;
     private readonly WallClock _clock;
+    private readonly WorkingHours _hours;
 
     /// <summary>Throws <see cref="ArgumentException"/> when the working day ends before it begins.</summary>
     public ContactPromises(ContactPromiseOptions options, WorkingDays workingDays)
     {
-        if (options.DayBegins >= options.TimeOfDay)
-            throw new ArgumentException("The working day must begin before a promise falls due.", nameof(options));
+        _hours = new WorkingHours(options, workingDays);
         (_options, _workingDays, _clock) = (options, workingDays, WallClock.In(options.Zone));
     }
 
@@ -41,13 +41,7 @@ public sealed class ContactPromises
     }
 
     /// <summary>The first moment of working hours that does not lie before that one: the moment itself while people are at work.</summary>
-    public DateTimeOffset AtWork(DateTimeOffset from)
-    {
-        var day = _clock.DateAt(from);
-        if (!_workingDays.IsWorkingDay(day) || from >= _clock.Moment(day, _options.TimeOfDay))
-            day = _workingDays.NextAfter(day);
-        return Later(from, _clock.Moment(day, _options.DayBegins));
-    }
+    public DateTimeOffset AtWork(DateTimeOffset from) => _hours.After(from, TimeSpan.Zero);
 
     /// <summary>
     /// The working time between now and the promise: what is left of it, or what has passed since it fell due.
@@ -55,30 +49,9 @@ public sealed class ContactPromises
     /// </summary>
     public ContactClock Clock(ContactPromise promise, DateTimeOffset now) =>
         now <= promise.Due
-            ? new ContactClock(false, Worked(now, promise.Due), promise.Due - now)
-            : new ContactClock(true, Worked(promise.Due, now), now - promise.Due);
+            ? new ContactClock(false, _hours.Between(now, promise.Due), promise.Due - now)
+            : new ContactClock(true, _hours.Between(promise.Due, now), now - promise.Due);
 
     private ContactPromise On(DateOnly day, TimeOnly time, PromiseBasis basis) =>
         new(_clock.Moment(day, time), day, time, basis);
-
-    private TimeSpan Worked(DateTimeOffset from, DateTimeOffset to)
-    {
-        var worked = TimeSpan.Zero;
-        var last = _clock.DateAt(to);
-        for (var day = _clock.DateAt(from); day <= last; day = day.AddDays(1))
-        {
-            if (!_workingDays.IsWorkingDay(day))
-                continue;
-            var begins = Later(from, _clock.Moment(day, _options.DayBegins));
-            var ends = Earlier(to, _clock.Moment(day, _options.TimeOfDay));
-            if (ends > begins)
-                worked += ends - begins;
-        }
-
-        return worked;
-    }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -17,6 +17,8 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
 
     public DbSet<LinkRow> Links => Set<LinkRow>();
 
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CaseRow>(row =>
@@ -33,6 +35,7 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
             row.Property(s => s.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<LinkRow>().ToTable("links").HasKey(l => l.Hash);
+        modelBuilder.Entity<AbsenceRow>().ToTable("absences").HasKey(a => a.Id);
         // Columns are named as their properties, in lower case.
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())

@@ -66,8 +66,11 @@ public sealed class CaseDatabases : IDisposable
         try
         {
             await using var database = await _contexts.CreateDbContextAsync(cancellationToken);
+            // Begun as a writer, so that what is read to prepare is still so when it is saved, whatever another process does.
+            await using var step = await database.Database.BeginTransactionAsync(CancellationToken.None);
             await prepare(database);
             await database.SaveChangesAsync(CancellationToken.None);
+            await step.CommitAsync(CancellationToken.None);
             return CaseWrite.Done;
         }
         catch (DbUpdateConcurrencyException)

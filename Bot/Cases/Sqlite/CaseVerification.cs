@@ -67,6 +67,9 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
             ("due", row.Due == expected.Due),
             ("opened", row.Opened == expected.Opened),
             ("wake", row.Wake == expected.Wake),
+            ("level", row.Level == expected.Level),
+            ("missed", row.Missed == expected.Missed),
+            ("acts", row.Acts == expected.Acts),
             ("holder", row.Holder.AsSpan().SequenceEqual(expected.Holder)),
         ];
         var wrong = columns.Where(column => !column.IsRight).Select(column => column.Column).ToList();

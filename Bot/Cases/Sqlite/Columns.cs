@@ -7,6 +7,9 @@ internal static class Columns
 
     public static long Of(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
+    /// <summary>The first whole millisecond that is not before a moment: whoever looks then finds it due.</summary>
+    public static long AtOrAfter(DateTimeOffset time) => Of(time.AddTicks(TimeSpan.TicksPerMillisecond - 1));
+
     public static Guid Id(byte[] id) => new(id, bigEndian: true);
 
     public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -10,50 +10,67 @@ namespace ReportBot.Bot.Cases.Sqlite;
 /// </summary>
 internal static class QueueLanes
 {
-    private const string Lane = """
-        SELECT id, queue, state, risk, due, version, key, summary FROM cases
-        WHERE queue = @queue AND state = @state AND (risk, due, id) > (@risk, @due, @after)
-        ORDER BY risk, due, id LIMIT @lines
-        """;
-
-    private const string LaneOfHolder = """
-        SELECT id, queue, state, risk, due, version, key, summary FROM cases
-        WHERE holder = @holder AND queue = @queue AND state = @state AND (risk, due, id) > (@risk, @due, @after)
-        ORDER BY risk, due, id LIMIT @lines
-        """;
+    // Which index a list walks is part of what it promises: SQLite refuses the query rather than read another way.
+    private static readonly (string Index, string Only) Everyone = ("cases_in_order", "");
+    private static readonly (string Index, string Only) OfHolder = ("cases_of_holder", "holder = @holder AND ");
+    private static readonly (string Index, string Only) Unheld = ("cases_unheld", "holder IS NULL AND ");
+    private static readonly (string Index, string Only) AtLevel = ("cases_by_level", "level > 0 AND level = @level AND ");
+    private static readonly (string Index, string Only) Missed = ("cases_missed", "missed = 1 AND ");
 
     /// <summary>The first lines after a place, in order.</summary>
     public static async Task<List<LineRow>> ReadAsync(
         CaseDatabase database, CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
     {
         var rows = new List<LineRow>();
-        foreach (var queue in filter.Queues.Distinct())
-            foreach (var state in filter.States.Distinct())
-            {
-                var parameters = Parameters((int)queue, (int)state, filter.Holder, after, lines);
-                rows.AddRange(await database.Lines.FromSqlRaw(filter.Holder is null ? Lane : LaneOfHolder, parameters).ToListAsync(cancellationToken));
-            }
+        foreach (var (queue, state, level) in Lanes(filter))
+        {
+            var lane = Parameters((int)queue, (int)state, filter, after, lines);
+            lane.Add(new SqliteParameter("@level", (int)level));
+            rows.AddRange(await database.Lines.FromSqlRaw(Sql(filter), [.. lane]).ToListAsync(cancellationToken));
+        }
 
         rows.Sort(InOrder);
         return rows.Count > lines ? rows[..lines] : rows;
     }
 
-    private static DbParameter[] Parameters(int queue, int state, Guid? holder, CasePlace? after, int lines)
+    private static IEnumerable<(Knowledge.Reporting.Queue Queue, CaseState State, CaseLevel Level)> Lanes(CaseFilter filter) =>
+        from queue in filter.Queues.Distinct()
+        from state in filter.States.Distinct()
+        from level in filter.Levels.DefaultIfEmpty().Distinct()
+        select (queue, state, level);
+
+    private static string Sql(CaseFilter filter)
+    {
+        var (index, only) = filter switch
+        {
+            { Holder: not null } => OfHolder,
+            { Unheld: true } => Unheld,
+            { Levels.IsEmpty: false } => AtLevel,
+            { Missed: true } => Missed,
+            _ => Everyone,
+        };
+        var place = filter.Risk is null ? "(risk, due, id) > (@risk, @due, @after)" : "risk = @risk AND (due, id) > (@due, @after)";
+        return $"""
+            SELECT id, queue, state, risk, due, version, key, summary FROM cases INDEXED BY {index}
+            WHERE {only}queue = @queue AND state = @state AND {place}
+            ORDER BY risk, due, id LIMIT @lines
+            """;
+    }
+
+    private static List<DbParameter> Parameters(int queue, int state, CaseFilter filter, CasePlace? after, int lines)
     {
         // Before everything: bands and times are never this small, and an empty blob comes before every id.
         var (risk, due, id) = after is { } place ? ((int)place.Risk, Columns.Of(place.Due), Columns.Of(place.Id)) : (-1, long.MinValue, []);
-        List<DbParameter> parameters =
+        return
         [
             new SqliteParameter("@queue", queue),
             new SqliteParameter("@state", state),
-            new SqliteParameter("@risk", risk),
+            new SqliteParameter("@risk", filter.Risk is { } band ? (int)band : risk),
             new SqliteParameter("@due", due),
             new SqliteParameter("@after", id),
             new SqliteParameter("@lines", lines),
+            new SqliteParameter("@holder", filter.Holder is { } who ? Columns.Of(who) : DBNull.Value),
         ];
-        if (holder is { } who)
-            parameters.Add(new SqliteParameter("@holder", Columns.Of(who)));
-        return [.. parameters];
     }
 
     private static int InOrder(LineRow one, LineRow other) =>

@@ -19,6 +19,12 @@ internal sealed class CaseRow
 
     public long? Wake { get; init; }
 
+    public required int Level { get; init; }
+
+    public required int Missed { get; init; }
+
+    public long? Acts { get; init; }
+
     public required long Version { get; init; }
 
     public required byte[] Key { get; init; }
@@ -54,6 +60,14 @@ internal sealed class WakeRow
     public required long Wake { get; init; }
 
     public required byte[] Id { get; init; }
+}
+
+/// <summary>What the clock reads of a row of <c>cases</c>.</summary>
+internal sealed class DueRow
+{
+    public required byte[] Id { get; init; }
+
+    public required long Acts { get; init; }
 }
 
 /// <summary>A row of <c>reports</c>.</summary>
@@ -108,4 +122,23 @@ internal sealed class LinkRow
     public required long Expires { get; init; }
 
     public long? Used { get; init; }
+}
+
+/// <summary>A row of <c>absences</c>.</summary>
+internal sealed class AbsenceRow
+{
+    public required byte[] Id { get; init; }
+
+    public required byte[] Staff { get; init; }
+
+    public required long Begins { get; init; }
+
+    public required long Ends { get; init; }
+
+    public byte[]? Deputy { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public required byte[] Who { get; init; }
+
+    public required int Moved { get; init; }
 }

@@ -98,6 +98,32 @@ public sealed class SqliteCaseStore : ICaseStore
     }
 
     /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken)
+    {
+        var (now, from, id) = (Columns.Of(by), after is { } place ? Columns.Of(place.At) : long.MinValue, after is { } last ? Columns.Of(last.Id) : []);
+        var rows = await _databases.ReadAsync(
+            database => database.Database.SqlQuery<DueRow>(
+                $"SELECT id AS Id, acts AS Acts FROM cases INDEXED BY cases_by_act WHERE acts IS NOT NULL AND (acts, id) > ({from}, {id}) AND acts <= {now} ORDER BY acts, id LIMIT {most}")
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. rows.Select(row => new DueCase(Columns.Time(row.Acts), Columns.Id(row.Id)))];
+    }
+
+    /// <inheritdoc />
+    public async ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var write = await _databases.WriteAsync(
+            async database =>
+            {
+                if (await ById(database, Columns.Of(id)) is { } row)
+                    Relist(database, _sealing.Row(_sealing.Open(row), row.Key));
+            },
+            cancellationToken);
+        if (write is not CaseWrite.Done)
+            throw new IOException("The case could not be listed anew.");
+    }
+
+    /// <inheritdoc />
     public async ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -107,6 +133,14 @@ public sealed class SqliteCaseStore : ICaseStore
         var page = rows.Take(lines).Select(_sealing.Open).ToList();
         var next = rows.Count > lines ? new CasePlace(page[^1].Risk, page[^1].Due, page[^1].Id) : (CasePlace?)null;
         return new CasePage([.. page], next);
+    }
+
+    private static void Relist(CaseDatabase database, CaseRow row)
+    {
+        var entry = database.Cases.Attach(row);
+        entry.State = EntityState.Modified;
+        foreach (var kept in new[] { nameof(CaseRow.Key), nameof(CaseRow.Summary), nameof(CaseRow.Document), nameof(CaseRow.Version) })
+            entry.Property(kept).IsModified = false;
     }
 
     private static void Replace(CaseDatabase database, CaseRow row, long readAt)

@@ -106,10 +106,10 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
         return row;
     }
 
-    private StaffMember? Open(StaffRow? row)
+    private StaffMember? Open(StaffRow? row) => row is null ? null : Open(codec, row);
+
+    internal static StaffMember Open(IDocumentCodec codec, StaffRow row)
     {
-        if (row is null)
-            return null;
         using var key = codec.OpenKey(row.Key);
         var document = key.Open(Binding(row.Id, row.Version), row.Document);
         var member = JsonSerializer.Deserialize(document, StaffJson.Default.StaffMember)!; // A sealed document is never null.

@@ -12,8 +12,8 @@ using EvidenceFile = ReportBot.Bot.Storage.Evidence.EvidenceFile;
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>One case: everything said, what is promised, and what can be done.</summary>
-public sealed class CaseModel(
-    CaseReading reading, CaseCommands commands, Transcript transcript, CaseFiles files, CasePageParts parts) : PageModel
+public sealed partial class CaseModel(
+    CaseReading reading, CaseCommands commands, IStaffDirectory staff, Transcript transcript, CaseFiles files, CasePageParts parts) : PageModel
 {
     /// <summary>The case's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -98,8 +98,9 @@ public sealed class CaseModel(
             return BadRequest();
         Actor = User.Actor();
         var outcome = await command(new CaseCommand(Command, Id, Actor));
-        if (outcome is CaseDone)
-            return Redirect($"/staff/cases/{Id:N}?done={done}");
+        if (outcome is CaseDone { Case: var changed })
+            // Handed behind a wall, it is not this person's to see any more.
+            return Redirect(Actor.MaySee(changed.Standing.Queue) ? $"/staff/cases/{Id:N}?done={done}" : $"/staff?done={done}");
         Refusal = OutcomeWords.Of(outcome, parts.Now);
         if (outcome is CaseIncomplete incomplete)
             Problems = incomplete.Problems.ToImmutableDictionary(problem => problem.Field, problem => OutcomeWords.Of(problem.Problem));
@@ -112,6 +113,7 @@ public sealed class CaseModel(
         if (await reading.OpenAsync(Actor, Id, look, detail: null, HttpContext.RequestAborted) is not { } found)
             return NotFound();
         Case = found;
+        await FindColleaguesAsync();
         Beside = (await reading.ListAsync(Actor, CasePageParts.ToDo(Actor), after: null, CasePageParts.LinesBeside, HttpContext.RequestAborted)).Lines;
         Files = await files.ListAsync(found, HttpContext.RequestAborted);
         // Sound and video are played in this page only.
@@ -195,6 +197,9 @@ internal static class DoneWords
         "released" => "The case is back in its queue.",
         "contacted" => "First contact is recorded. The promise clock has stopped.",
         "attempted" => "The attempt is recorded. The promise clock goes on.",
+        "transferred" => "The case is handed on.",
+        "escalated" => "They are asked. The case stays where it is meanwhile.",
+        "explained" => "The reason is recorded. Managers see it.",
         "noted" => "The note is in the history.",
         _ => null,
     };

@@ -13,13 +13,15 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
     private const int LinesOnPage = 50;
 
     /// <summary>The filters of how far a case is, as they stand in addresses, with their words.</summary>
-    public static readonly (string Value, string Words, CaseState[] States)[] Views =
+    public static readonly (string Value, string Words, Func<StaffActor, CaseFilter> Filter)[] Views =
     [
-        ("to-do", "To do", [CaseState.New, CaseState.Claimed, CaseState.WroteAgain]),
-        ("new", "Nobody has taken", [CaseState.New]),
-        ("mine", "Mine", Enum.GetValues<CaseState>()),
-        ("contacted", "Contact made", [CaseState.Contacted, CaseState.WroteAgain]),
-        ("all", "All", Enum.GetValues<CaseState>()),
+        ("to-do", "To do", CasePageParts.ToDo),
+        ("new", "Nobody has", actor => Every(actor) with { Unheld = true }),
+        ("mine", "Mine", actor => Every(actor) with { Holder = actor.Who.Id }),
+        ("up", "Managers are asked", actor => Every(actor) with { Levels = [CaseLevel.Manager, CaseLevel.CommunitySafetyManager] }),
+        ("missed", "Promise missed", actor => Every(actor) with { Missed = true }),
+        ("contacted", "Contact made", actor => Every(actor) with { States = [CaseState.Contacted, CaseState.WroteAgain] }),
+        ("all", "All", Every),
     ];
 
     /// <summary>The queue asked for; null for all this person may see.</summary>
@@ -44,9 +46,13 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
         ? string.Create(CultureInfo.InvariantCulture, $"/staff?queue={Queue}&show={Show}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}")
         : null;
 
+    /// <summary>What was just done; null when nothing was.</summary>
+    public string? Done { get; private set; }
+
     /// <summary>Shows a page of the queue, or opens the case of a reference.</summary>
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? after, [FromQuery] string? reference)
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? after, [FromQuery] string? reference, [FromQuery] string? done)
     {
+        Done = DoneWords.Of(done);
         await LoadAsync(Place(after));
         if (string.IsNullOrWhiteSpace(reference))
             return Page();
@@ -81,14 +87,13 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
         Actor = User.Actor();
         var view = Views.FirstOrDefault(view => view.Value == Show, Views[0]);
         Show = view.Value;
-        var filter = new CaseFilter
-        {
-            Queues = Queue is { } one ? [one] : [.. Actor.Queues],
-            States = [.. view.States],
-            Holder = view.Value == "mine" ? Actor.Who.Id : null,
-        };
+        var filter = view.Filter(Actor);
+        if (Queue is { } one)
+            filter = filter with { Queues = [one] };
         Cases = await reading.ListAsync(Actor, filter, after, LinesOnPage, HttpContext.RequestAborted);
     }
+
+    private static CaseFilter Every(StaffActor actor) => new() { Queues = [.. actor.Queues], States = [.. Enum.GetValues<CaseState>()] };
 
     private static CasePlace? Place(string? after)
     {

@@ -18,7 +18,7 @@ public sealed class CaseCommandsTests : IDisposable
     {
         _databases = CaseDatabases.Open(_folder.Data);
         _store = new FaultyStore(new SqliteCaseStore(_databases, new TestCodec()));
-        _commands = new CaseCommands(_store, _clock);
+        _commands = new CaseCommands(_store, new Colleagues(), CaseTimes.Standard, new CaseSignals(), _clock);
     }
 
     public void Dispose()
@@ -270,6 +270,11 @@ public sealed class CaseCommandsTests : IDisposable
 
         public ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken) =>
             store.ToWakeAsync(by, after, cancellationToken);
+
+        public ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken) =>
+            store.DueAsync(by, after, most, cancellationToken);
+
+        public ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken) => store.RefreshAsync(id, cancellationToken);
 
         public ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken) =>
             store.ListAsync(filter, after, lines, cancellationToken);

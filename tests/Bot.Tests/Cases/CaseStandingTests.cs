@@ -52,7 +52,7 @@ public sealed class CaseStandingTests
     {
         var contacted = Given.Case(Given.Report(due: Tuesday)).With(Contact());
 
-        var joined = CaseReception.Receive(contacted, contacted.Id, Given.Report(due: Tuesday.AddDays(7), risk: RiskBand.High), Given.Sent.AddDays(6))!;
+        var joined = CaseReception.Receive(contacted, contacted.Id, Given.Report(due: Tuesday.AddDays(7), risk: RiskBand.High), Given.Sent.AddDays(6), CaseTimes.Standard)!;
 
         Assert.Equal((CaseState.New, Tuesday.AddDays(7), RiskBand.High), (joined.Standing.State, joined.Standing.Due, joined.Standing.Risk));
     }
@@ -62,7 +62,7 @@ public sealed class CaseStandingTests
     {
         var first = Given.Case(Given.Report(due: Tuesday));
 
-        var joined = CaseReception.Receive(first, first.Id, Given.Report(due: Tuesday.AddDays(1)), Given.Sent)!;
+        var joined = CaseReception.Receive(first, first.Id, Given.Report(due: Tuesday.AddDays(1)), Given.Sent, CaseTimes.Standard)!;
 
         Assert.Equal(Tuesday, joined.Standing.Due);
     }
@@ -74,7 +74,7 @@ public sealed class CaseStandingTests
         var shared = Given.Case(Given.Report(id, due: Tuesday, finished: false, risk: RiskBand.High));
 
         var finished = CaseReception.Receive(
-            shared, shared.Id, Given.Report(id, queue: Queue.StaffConduct, due: Tuesday.AddDays(1), account: "And there is more."), Given.Sent.AddHours(1))!;
+            shared, shared.Id, Given.Report(id, queue: Queue.StaffConduct, due: Tuesday.AddDays(1), account: "And there is more."), Given.Sent.AddHours(1), CaseTimes.Standard)!;
 
         Assert.Equal((Tuesday, Queue.StaffConduct, RiskBand.High), (finished.Standing.Due, finished.Standing.Queue, finished.Standing.Risk));
         Assert.Equal("And there is more.", Assert.Single(finished.Reports).Told.AccountText);
@@ -87,7 +87,7 @@ public sealed class CaseStandingTests
         var id = Guid.NewGuid();
         var shared = Given.Case(Given.Report(id, finished: false)).With(Contact());
 
-        var finished = CaseReception.Receive(shared, shared.Id, Given.Report(id), Given.Sent.AddHours(1))!;
+        var finished = CaseReception.Receive(shared, shared.Id, Given.Report(id), Given.Sent.AddHours(1), CaseTimes.Standard)!;
 
         Assert.Equal(CaseState.Contacted, finished.Standing.State);
     }
@@ -98,8 +98,8 @@ public sealed class CaseStandingTests
         var report = Given.Report();
         var received = Given.Case(report);
 
-        Assert.Null(CaseReception.Receive(received, received.Id, report, Given.Sent));
-        Assert.Null(CaseReception.Receive(received, received.Id, report with { IsFinished = false }, Given.Sent));
+        Assert.Null(CaseReception.Receive(received, received.Id, report, Given.Sent, CaseTimes.Standard));
+        Assert.Null(CaseReception.Receive(received, received.Id, report with { IsFinished = false }, Given.Sent, CaseTimes.Standard));
     }
 
     [Fact]

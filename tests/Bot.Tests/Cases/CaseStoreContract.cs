@@ -86,7 +86,7 @@ public abstract class CaseStoreContract
         var added = Given.Case(first);
         await Store.TryAddAsync(added, Given.Audit(added), default);
         var read = (await Store.FindAsync(added.Id, default))!;
-        await Store.TryReplaceAsync(CaseReception.Receive(read, read.Id, second, Given.Sent)!, Given.Audit(read), default);
+        await Store.TryReplaceAsync(CaseReception.Receive(read, read.Id, second, Given.Sent, CaseTimes.Standard)!, Given.Audit(read), default);
 
         Assert.Equal(added.Id, await Store.FindByReportAsync(first.Id, default));
         Assert.Equal(added.Id, await Store.FindByReportAsync(second.Id, default));

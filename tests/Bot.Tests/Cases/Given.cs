@@ -50,7 +50,7 @@ public static class Given
             Contact = new ContactDetails { Name = "Sam", Phone = "07700900123" },
         });
 
-    public static Case Case(Report report) => CaseReception.Receive(null, Bot.Cases.Case.IdOf(report.Id), report, Sent)!;
+    public static Case Case(Report report) => CaseReception.Receive(null, Bot.Cases.Case.IdOf(report.Id), report, Sent, CaseTimes.Standard)!;
 
     public static AuditEntry Audit(Case about) => new(Sent, null, AuditAction.ReportReceived, about.Id);
 }
