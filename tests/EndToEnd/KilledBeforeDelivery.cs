@@ -32,13 +32,16 @@ public sealed class KilledBeforeDelivery : IAsyncLifetime, IDisposable
 
         foreach (var words in sent)
         {
-            await staff.Page.GotoAsync(address);
-            await desk.ReplyBox.FillAsync(words);
-            var acknowledged = staff.Page.WaitForResponseAsync(response => response.Request.Method == "POST");
-            var pressed = staff.Page.Locator("#reply").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+            // A page of its own for each: the way back that the answer sends it on may still be under way after the restart.
+            var page = await staff.Page.Context.NewPageAsync();
+            await page.GotoAsync(address);
+            await new StaffDesk(page).ReplyBox.FillAsync(words);
+            var acknowledged = page.WaitForResponseAsync(response => response.Request.Method == "POST");
+            var pressed = page.Locator("#reply").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
             Assert.Equal(302, (await acknowledged).Status);
             await _house.Service.RestartAsync();
             await pressed;
+            await page.CloseAsync();
         }
 
         await resident.Page.GotoAsync("/chat");
