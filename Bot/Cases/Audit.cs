@@ -99,6 +99,12 @@ public enum AuditAction
     /// <summary>Somebody ended all their sessions.</summary>
     SignedOutEverywhere,
 
+    /// <summary>Cases were looked for. What was typed is not recorded.</summary>
+    CasesSearched,
+
+    /// <summary>The audit record was read.</summary>
+    AuditViewed,
+
     /// <summary>Somebody is away, and their cases move.</summary>
     AbsenceRecorded,
 
@@ -114,7 +120,12 @@ public enum AuditAction
 /// <param name="Detail">A stable code or the id of a part, such as a file; null for none. Never words.</param>
 public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action, Guid? Subject, string? Detail = null);
 
-/// <summary>The audit record. It is only ever added to, and the database refuses anything else.</summary>
+/// <summary>A line as it stands on the record.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Entry">What it says.</param>
+public sealed record AuditLine(long Number, AuditEntry Entry);
+
+/// <summary>The audit record. It is only ever added to, each line chained to the one before, and the database refuses anything else.</summary>
 public interface IAuditLog
 {
     /// <summary>Adds a line durably. Throws <see cref="IOException"/> when it could not: what was to be recorded must then not happen.</summary>
@@ -122,4 +133,7 @@ public interface IAuditLog
 
     /// <summary>The lines about a case or account, newest first.</summary>
     ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(Guid subject, int lines, CancellationToken cancellationToken);
+
+    /// <summary>Lines before a number, or the newest, newest first: about one case or account, by one member of staff, or all.</summary>
+    ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken);
 }

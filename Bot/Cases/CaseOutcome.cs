@@ -74,4 +74,7 @@ public enum FieldProblemKind
 
     /// <summary>The colleague has it already.</summary>
     HasIt,
+
+    /// <summary>The end does not lie after the beginning, or lies more than a year after it.</summary>
+    NotAfter,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
@@ -13,6 +14,21 @@ public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider 
         return store.ListAsync(filter with { Queues = [.. filter.Queues.Where(actor.MaySee)] }, after, lines, cancellationToken);
     }
 
+    /// <summary>The newest cases that all of what is looked for leads to, among those this person may see.</summary>
+    public async ValueTask<FoundCases> SearchAsync(StaffActor actor, ImmutableArray<Findable> terms, FoundPlace? after, int lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, AuditAction.CasesSearched, null), cancellationToken);
+        return await store.SearchAsync(terms, [.. actor.Queues], after, lines, cancellationToken);
+    }
+
+    /// <summary>How many cases this person may see, by what they are counted as.</summary>
+    public ValueTask<CaseCounts> CountAsync(StaffActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return store.CountAsync(actor.Who.Id, cancellationToken);
+    }
+
     /// <summary>The case, if this person may see it; null otherwise. A look that is shown to somebody is recorded first.</summary>
     /// <param name="actor">Who looks.</param>
     /// <param name="id">The case.</param>
@@ -23,7 +39,7 @@ public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(actor);
         var found = await store.FindAsync(id, cancellationToken);
-        if (found is null || !actor.MaySee(found.Standing.Queue))
+        if (found is null || !actor.MaySee(found.Standing.Queue) || (look is AuditAction.WordsShown or AuditAction.FileViewed or AuditAction.OriginalFileViewed && !actor.SeesWords))
             return null;
         if (look is { } action)
             await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, action, id, detail), cancellationToken);

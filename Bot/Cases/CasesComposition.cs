@@ -15,14 +15,14 @@ public static class CasesComposition
     /// <summary>Adds them, over a <see cref="DataFolder"/> and an <see cref="IDocumentCodec"/>.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
-        services.AddSingleton(provider => CaseDatabases.Open(provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton(provider => CaseDatabases.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<IDocumentCodec>()));
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
-        services.AddSingleton<CaseVerification>();
+        services.AddSingleton<CaseVerification>().AddSingleton<AuditVerification>();
         services.AddHealthChecks().AddCheck<CasesHealth>("cases");
         services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>().AddSingleton<CaseSignals>();
-        services.AddSingleton<IAbsences, SqliteAbsences>();
+        services.AddSingleton<IAbsences, SqliteAbsences>().AddSingleton<AbsenceCommands>();
         services.AddOptions<CaseClockOptions>()
             .BindConfiguration(CaseClockOptions.Section)
             .ValidateDataAnnotations()

@@ -22,8 +22,9 @@ public enum CaseWrite
 /// <param name="Due">When contact is due, UTC.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Queue">The queue it is in.</param>
+/// <param name="Opened">When it came, UTC.</param>
 /// <param name="Summary">The rest, which is encrypted at rest.</param>
-public sealed record CaseLine(Guid Id, RiskBand Risk, DateTimeOffset Due, CaseState State, Queue Queue, CaseSummary Summary);
+public sealed record CaseLine(Guid Id, RiskBand Risk, DateTimeOffset Due, CaseState State, Queue Queue, DateTimeOffset Opened, CaseSummary Summary);
 
 /// <summary>What a queue shows of a case beyond its clear columns.</summary>
 public sealed record CaseSummary
@@ -110,6 +111,16 @@ public sealed record CaseFilter
     public bool Missed { get; init; }
 }
 
+/// <summary>The place of a case among those found: newest first.</summary>
+/// <param name="Opened">When it came, UTC, to the millisecond.</param>
+/// <param name="Id">The case's id.</param>
+public readonly record struct FoundPlace(DateTimeOffset Opened, Guid Id);
+
+/// <summary>One page of what was found.</summary>
+/// <param name="Lines">The lines, newest first.</param>
+/// <param name="Next">The place to go on after; null when this was the last page.</param>
+public sealed record FoundCases(ImmutableArray<CaseLine> Lines, FoundPlace? Next);
+
 /// <summary>A case whose clock has something to do.</summary>
 /// <param name="At">When, UTC, to the millisecond.</param>
 /// <param name="Id">The case's id.</param>
@@ -148,6 +159,12 @@ public interface ICaseStore
 
     /// <summary>The cases somebody has to look at by that moment, in order, after a place or from the start; at most 500.</summary>
     ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken);
+
+    /// <summary>The newest cases of those queues that every term leads to, after a place or from the start; at most 200. None when there is no term.</summary>
+    ValueTask<FoundCases> SearchAsync(ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken);
+
+    /// <summary>How many cases there are, with those of one member of staff.</summary>
+    ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken);
 
     /// <summary>The cases whose clock has something due by then, what was due first first, after a place or from the start.</summary>
     ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken);

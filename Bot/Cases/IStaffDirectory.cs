@@ -34,6 +34,9 @@ public interface IAbsences
     /// <summary>Records an absence, with its audit entry, in one step. It takes the place of any of the same person that has not ended.</summary>
     ValueTask RecordAsync(Absence absence, CancellationToken cancellationToken);
 
+    /// <summary>The absences that have not ended, the next first; at most 200.</summary>
+    ValueTask<IReadOnlyList<Absence>> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>Ends the absences of somebody who is back.</summary>
     ValueTask EndAsync(Guid who, Guid by, CancellationToken cancellationToken);
 

@@ -51,7 +51,7 @@ public static class DemoCommand
         var links = new List<string>();
         foreach (var name in DemoCases.StaffNames)
         {
-            var invited = await accounts.InviteAsync(name, StaffRole.Caseworker, cancellationToken);
+            var invited = await accounts.InviteAsync(name, StaffRole.Caseworker, by: null, cancellationToken);
             staff.Add(invited.Member);
             links.Add($"  {name}: {SetUpAddress.Of(SetUpAddress.Default, invited.Token)}");
         }

@@ -12,6 +12,7 @@ public static class StaffCommand
     private static readonly Dictionary<string, StaffRole> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
         ["caseworker"] = StaffRole.Caseworker, ["manager"] = StaffRole.Manager, ["administrator"] = StaffRole.Administrator,
+        ["safeguarding"] = StaffRole.Safeguarding, ["community-safety-manager"] = StaffRole.CommunitySafetyManager, ["auditor"] = StaffRole.Auditor,
     };
 
     /// <summary>Adds the verb.</summary>
@@ -42,7 +43,7 @@ public static class StaffCommand
     {
         await using var services = Tools.Beside(data);
         await using var scope = services.CreateAsyncScope();
-        var invited = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(name, role, cancellationToken);
+        var invited = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(name, role, by: null, cancellationToken);
         var words = StaffWords.Of(role);
         await terminal.Out.WriteLineAsync(invited.IsNew
             ? $"{name} has an account now, with the role {words}."

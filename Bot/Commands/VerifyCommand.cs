@@ -5,19 +5,26 @@ using ReportBot.Bot.Hosting;
 
 namespace ReportBot.Bot.Commands;
 
-/// <summary><c>verify</c>: opens every case and works its clear columns out anew from its history. It changes nothing and may be used while the service runs.</summary>
+/// <summary><c>verify</c>: opens every case and works its clear columns out anew from its history, and checks the chain of the audit record. It changes nothing and may be used while the service runs.</summary>
 public static class VerifyCommand
 {
     /// <summary>Adds the verb.</summary>
     public static void AddTo(RootCommand root, Option<string> data, Terminal terminal)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var verify = new Command("verify", "Checks that every case opens and that what queues are ordered by agrees with its history.");
-        verify.SetAction((parsed, cancellationToken) => CheckAsync(terminal, terminal.PathOf(parsed.GetRequiredValue(data)), cancellationToken));
+        var end = new Option<string>("--audit-end") { Description = "Where the audit record ended once, as this command told it then.", HelpName = "END" };
+        end.Validators.Add(result =>
+        {
+            if (AuditEnd.Read(result.GetValueOrDefault<string>()) is null)
+                result.AddError("--audit-end is a number, a colon and a hash, as this command prints them.");
+        });
+        var verify = new Command("verify", "Checks that every case opens, that what queues are ordered by agrees with its history, and that the audit record is whole.") { end };
+        verify.SetAction((parsed, cancellationToken) => CheckAsync(
+            terminal, terminal.PathOf(parsed.GetRequiredValue(data)), AuditEnd.Read(parsed.GetValue(end)), cancellationToken));
         root.Add(verify);
     }
 
-    private static async Task<int> CheckAsync(Terminal terminal, string data, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(Terminal terminal, string data, AuditEnd? earlier, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(data))
         {
@@ -37,6 +44,10 @@ public static class VerifyCommand
         }
 
         await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{checkedCases} cases checked, {wrong} wrong."));
-        return wrong == 0 ? 0 : 1;
+        var counts = await services.GetRequiredService<CaseVerification>().CountsAreRightAsync(cancellationToken);
+        await terminal.Out.WriteLineAsync(counts ? "The counts are right." : "The counts are wrong.");
+        var audit = await services.GetRequiredService<AuditVerification>().CheckAsync(earlier, cancellationToken);
+        await terminal.Out.WriteLineAsync(audit.Problem is { } broken ? $"The audit record is broken: {broken}." : $"The audit record is whole. It ends at {audit.End}");
+        return wrong == 0 && counts && audit.Problem is null ? 0 : 1;
     }
 }

@@ -39,6 +39,7 @@ public static class Service
         app.UseWeb();
         app.MapWeb();
         app.MapWebsiteChannel();
+        app.MapStaff();
         app.MapHandoff();
         return app;
     }

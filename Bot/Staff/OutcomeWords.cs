@@ -32,6 +32,7 @@ public static class OutcomeWords
         FieldProblemKind.NobodyThere => "Choose somebody who works on cases.",
         FieldProblemKind.Away => "They are away. Choose somebody who is there.",
         FieldProblemKind.NotTheirQueue => "They may not see this queue. Choose somebody who may, or another queue.",
+        FieldProblemKind.NotAfter => "This must come after the beginning, and within a year.",
         FieldProblemKind.HasIt => "They have it already.",
         _ => "This cannot be so.",
     };

@@ -28,7 +28,7 @@ public sealed record ComparedChoice(string Words, bool Chosen, bool Suggested, I
 /// A report as the case page shows it. The person's exact words are in here only when they were asked for, so that what is not to be read
 /// is not in the page at all.
 /// </summary>
-public sealed class ReportView(Report report, bool showWords)
+public sealed class ReportView(Report report, bool showWords, bool showReach = true)
 {
     // Words that are needed to reach somebody safely, or to do what they asked. They are shown without asking.
     private static readonly ImmutableHashSet<string> AlwaysShown =
@@ -135,7 +135,7 @@ public sealed class ReportView(Report report, bool showWords)
         ];
         var text = string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
         var hasWords = !string.IsNullOrWhiteSpace(answer.Words);
-        var shown = showWords || AlwaysShown.Contains(question);
+        var shown = showWords || (showReach && AlwaysShown.Contains(question));
         return new ReportFact(label, text.Length == 0 ? null : text, hasWords && shown ? answer.Words : null, hasWords && !shown);
     }
 

@@ -44,8 +44,16 @@ public static class StaffComposition
         services.TryAddSingleton(ContactPromises.Standard);
         services.TryAddSingleton(RiskRules.Embedded);
         services.AddSingleton<Transcript>().AddSingleton<CaseFiles>().AddSingleton<CasePageParts>();
+        services.AddSingleton<StaffSessions>().AddSingleton<QueueEventStream>();
         services.AddHostedService<FirstAdministrator>();
         return services;
+    }
+
+    /// <summary>Maps what a script of the console asks for beside the pages.</summary>
+    public static void MapStaff(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        routes.MapGet("/staff/events", routes.ServiceProvider.GetRequiredService<QueueEventStream>().StreamAsync).RequireAuthorization(StaffPolicies.SignedIn);
     }
 
     /// <summary>Adds the accounts alone, for whoever sets them up outside the console.</summary>

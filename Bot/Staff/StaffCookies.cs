@@ -55,6 +55,7 @@ internal sealed class StaffCookieOptions(StaffCookies cookies, TimeProvider cloc
         options.Events.OnSigningIn = Begin;
         options.Events.OnValidatePrincipal = CheckAsync;
         options.Events.OnRedirectToAccessDenied = Refuse;
+        options.Events.OnCheckSlidingExpiration = StaffSessions.Prolong;
     }
 
     private Task Begin(CookieSigningInContext context)

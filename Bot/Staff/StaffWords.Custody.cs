@@ -13,6 +13,13 @@ public static partial class StaffWords
         _ => level.ToString(),
     };
 
+    /// <summary>What stands on the audit record: the name it is stored under, as words.</summary>
+    public static string Of(AuditAction action)
+    {
+        var name = action.ToString();
+        return name[0] + string.Concat(name.Skip(1).Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+    }
+
     /// <summary>How a case stood when its promise was missed.</summary>
     public static string Of(MissCause cause, StaffRef? holder) => cause switch
     {

@@ -29,6 +29,9 @@ public static partial class StaffWords
         StaffRole.Caseworker => "Caseworker",
         StaffRole.Manager => "Manager",
         StaffRole.Administrator => "Administrator",
+        StaffRole.Safeguarding => "Safeguarding lead",
+        StaffRole.CommunitySafetyManager => "Community safety manager",
+        StaffRole.Auditor => "Auditor",
         _ => role.ToString(),
     };
 

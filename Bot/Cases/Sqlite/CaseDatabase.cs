@@ -17,6 +17,13 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
 
     public DbSet<LinkRow> Links => Set<LinkRow>();
 
+    public DbSet<FindRow> Finds => Set<FindRow>();
+
+    public DbSet<CountRow> Counts => Set<CountRow>();
+
+    /// <summary>What goes onto the audit record with what is saved: numbered and chained when it is.</summary>
+    public List<AuditEntry> Recorded { get; } = [];
+
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -29,6 +36,9 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
         modelBuilder.Entity<LineRow>().HasNoKey().ToView("cases");
         modelBuilder.Entity<ReportRow>().ToTable("reports").HasKey(r => r.Id);
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasKey(a => a.Id);
+        modelBuilder.Entity<AuditRow>().Property(a => a.Id).ValueGeneratedNever();
+        modelBuilder.Entity<FindRow>().ToTable("finds").HasKey(f => new { f.Hash, f.Opened, f.Case });
+        modelBuilder.Entity<CountRow>().ToTable("counts").HasKey(c => new { c.Scope, c.Queue, c.State });
         modelBuilder.Entity<StaffRow>(row =>
         {
             row.ToTable("staff").HasKey(s => s.Id);

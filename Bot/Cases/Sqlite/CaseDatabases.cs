@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using ReportBot.Bot.Storage;
 using ReportBot.Bot.Storage.Sqlite;
@@ -15,21 +16,26 @@ public sealed class CaseDatabases : IDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly PooledDbContextFactory<CaseDatabase> _contexts;
     private readonly string _connection;
+    private readonly AuditChain _chain;
 
-    private CaseDatabases(string connection)
+    private CaseDatabases(string connection, AuditChain chain, IEnumerable<IInterceptor> watching)
     {
-        _connection = connection;
+        (_connection, _chain) = (connection, chain);
         var options = new DbContextOptionsBuilder<CaseDatabase>()
             .UseSqlite(connection)
-            .AddInterceptors(new DurableConnections())
+            .AddInterceptors([new DurableConnections(), .. watching])
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         _contexts = new PooledDbContextFactory<CaseDatabase>(options.Options);
     }
 
     /// <summary>Opens the folder's cases, making or updating the file first.</summary>
-    public static CaseDatabases Open(DataFolder folder)
+    public static CaseDatabases Open(DataFolder folder, IDocumentCodec codec) => Open(folder, codec, []);
+
+    /// <summary>Opens them with somebody watching what is asked of SQLite.</summary>
+    internal static CaseDatabases Open(DataFolder folder, IDocumentCodec codec, params IEnumerable<IInterceptor> watching)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(codec);
         if (!File.Exists(folder.Cases))
             DurableFile.Create(folder.Cases, FileMode.OpenOrCreate).Dispose();
         var connection = new SqliteConnectionStringBuilder { DataSource = folder.Cases, Pooling = true, DefaultTimeout = 10 }.ToString();
@@ -42,7 +48,7 @@ public sealed class CaseDatabases : IDisposable
             SchemaScripts.Apply(first, "cases");
         }
 
-        return new CaseDatabases(connection);
+        return new CaseDatabases(connection, new AuditChain(codec), watching);
     }
 
     /// <inheritdoc />
@@ -68,7 +74,9 @@ public sealed class CaseDatabases : IDisposable
             await using var database = await _contexts.CreateDbContextAsync(cancellationToken);
             // Begun as a writer, so that what is read to prepare is still so when it is saved, whatever another process does.
             await using var step = await database.Database.BeginTransactionAsync(CancellationToken.None);
+            database.Recorded.Clear();
             await prepare(database);
+            await _chain.AddAsync(database);
             await database.SaveChangesAsync(CancellationToken.None);
             await step.CommitAsync(CancellationToken.None);
             return CaseWrite.Done;

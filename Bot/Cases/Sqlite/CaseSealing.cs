@@ -45,6 +45,7 @@ internal sealed class CaseSealing(IDocumentCodec codec)
         Columns.Time(row.Due),
         (CaseState)row.State,
         (Queue)row.Queue,
+        Columns.Time(row.Opened),
         Summary(row.Key, row.Id, row.Version, row.Summary));
 
     /// <summary>The row that finds the case of a report.</summary>
@@ -57,6 +58,28 @@ internal sealed class CaseSealing(IDocumentCodec codec)
 
     /// <summary>The keyed hash a report's reference is found by.</summary>
     public byte[] HashOf(ReferenceNumber reference) => codec.Hash(ReferencePurpose, Encoding.ASCII.GetBytes(reference.ToString()));
+
+    /// <summary>The rows a case is found by.</summary>
+    public IEnumerable<FindRow> Finds(Case full)
+    {
+        var (id, opened) = (Columns.Of(full.Id), Columns.Of(full.Standing.Opened));
+        return full.Reports.SelectMany(report => Findables.Of(report.Told)).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
+    }
+
+    /// <summary>The keyed hash of a whole value a case is found by.</summary>
+    public byte[] HashOf(Findable one) => codec.Hash(PurposeOf(one.Kind), Encoding.UTF8.GetBytes(one.Value))[..FindBytes];
+
+    // Half of HMAC-SHA256 leaves no two values alike, and the index half as long.
+    private const int FindBytes = 16;
+
+    private static string PurposeOf(FindableKind kind) => kind switch
+    {
+        FindableKind.Name => "find-name",
+        FindableKind.Postcode => "find-postcode",
+        FindableKind.HouseNumber => "find-house-number",
+        FindableKind.Phone => "find-phone",
+        _ => throw new InvalidOperationException("Nothing else is searched for."),
+    };
 
     private CaseSummary Summary(byte[] wrappedKey, byte[] id, long version, byte[] stored)
     {

@@ -34,6 +34,20 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
         }
     }
 
+    /// <summary>True when the counts that are kept are what counting comes to.</summary>
+    public async Task<bool> CountsAreRightAsync(CancellationToken cancellationToken)
+    {
+        var wrong = await databases.ReadAsync(
+            database => database.Database.SqlQuery<long>($"""
+                SELECT count(*) AS Value FROM (
+                    SELECT scope, queue, state, count(*) AS number FROM counted GROUP BY scope, queue, state
+                    UNION ALL SELECT scope, queue, state, -number FROM counts
+                ) GROUP BY scope, queue, state HAVING sum(number) <> 0
+                """).ToListAsync(cancellationToken),
+            cancellationToken);
+        return wrong.Count == 0;
+    }
+
     private async Task<string?> ProblemAsync(CaseRow row, CancellationToken cancellationToken)
     {
         Case full;
@@ -91,6 +105,10 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
                 return "a report of it does not lead to it";
         }
 
+        foreach (var find in _sealing.Finds(full))
+            if (!await databases.ReadAsync(
+                database => database.Finds.AnyAsync(row => row.Hash == find.Hash && row.Opened == find.Opened && row.Case == find.Case, cancellationToken), cancellationToken))
+                return "it cannot be found by all it should be found by";
         return null;
     }
 }

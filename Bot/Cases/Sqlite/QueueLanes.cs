@@ -51,7 +51,7 @@ internal static class QueueLanes
         };
         var place = filter.Risk is null ? "(risk, due, id) > (@risk, @due, @after)" : "risk = @risk AND (due, id) > (@due, @after)";
         return $"""
-            SELECT id, queue, state, risk, due, version, key, summary FROM cases INDEXED BY {index}
+            SELECT id, queue, state, risk, due, opened, version, key, summary FROM cases INDEXED BY {index}
             WHERE {only}queue = @queue AND state = @state AND {place}
             ORDER BY risk, due, id LIMIT @lines
             """;

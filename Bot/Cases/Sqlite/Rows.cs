@@ -47,6 +47,8 @@ internal sealed class LineRow
 
     public required long Due { get; init; }
 
+    public required long Opened { get; init; }
+
     public required long Version { get; init; }
 
     public required byte[] Key { get; init; }
@@ -94,6 +96,30 @@ internal sealed class AuditRow
     public byte[]? Subject { get; init; }
 
     public string? Detail { get; init; }
+
+    public byte[]? Hash { get; init; }
+}
+
+/// <summary>A row of <c>finds</c>.</summary>
+internal sealed class FindRow
+{
+    public required byte[] Hash { get; init; }
+
+    public required long Opened { get; init; }
+
+    public required byte[] Case { get; init; }
+}
+
+/// <summary>A row of <c>counts</c>.</summary>
+internal sealed class CountRow
+{
+    public required byte[] Scope { get; init; }
+
+    public required int Queue { get; init; }
+
+    public required int State { get; init; }
+
+    public required long Number { get; init; }
 }
 
 /// <summary>A row of <c>staff</c>.</summary>

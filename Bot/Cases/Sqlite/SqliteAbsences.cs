@@ -6,6 +6,7 @@ namespace ReportBot.Bot.Cases.Sqlite;
 public sealed class SqliteAbsences(CaseDatabases databases, TimeProvider clock) : IAbsences
 {
     private const int Most = 100;
+    private const int MostListed = 200;
 
     /// <inheritdoc />
     public ValueTask RecordAsync(Absence absence, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ public sealed class SqliteAbsences(CaseDatabases databases, TimeProvider clock) 
             {
                 await EndAsync(database, Columns.Of(absence.Who));
                 database.Absences.Add(Row(absence));
-                database.Audit.Add(SqliteAuditLog.Row(new AuditEntry(clock.GetUtcNow(), absence.By, AuditAction.AbsenceRecorded, absence.Who)));
+                database.Recorded.Add(new AuditEntry(clock.GetUtcNow(), absence.By, AuditAction.AbsenceRecorded, absence.Who));
             },
             cancellationToken);
     }
@@ -26,9 +27,17 @@ public sealed class SqliteAbsences(CaseDatabases databases, TimeProvider clock) 
         async database =>
         {
             await EndAsync(database, Columns.Of(who));
-            database.Audit.Add(SqliteAuditLog.Row(new AuditEntry(clock.GetUtcNow(), by, AuditAction.AbsenceEnded, who)));
+            database.Recorded.Add(new AuditEntry(clock.GetUtcNow(), by, AuditAction.AbsenceEnded, who));
         },
         cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<Absence>> ListAsync(CancellationToken cancellationToken)
+    {
+        var now = Columns.Of(clock.GetUtcNow());
+        var rows = await databases.ReadAsync(database => database.Absences.Where(row => row.Ends > now).OrderBy(row => row.Ends).Take(MostListed).ToListAsync(cancellationToken), cancellationToken);
+        return [.. rows.Select(Absence).OrderBy(absence => absence.Begins)];
+    }
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<Absence>> DueAsync(CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed class SqliteAuditLog(CaseDatabases databases) : IAuditLog
         var write = await databases.WriteAsync(
             database =>
             {
-                database.Audit.Add(Row(entry));
+                database.Recorded.Add(entry);
                 return Task.CompletedTask;
             },
             cancellationToken);
@@ -30,14 +30,23 @@ public sealed class SqliteAuditLog(CaseDatabases databases) : IAuditLog
         return [.. rows.Select(Entry)];
     }
 
-    internal static AuditRow Row(AuditEntry entry) => new()
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken)
     {
-        At = Columns.Of(entry.At),
-        Who = entry.Who is { } who ? Columns.Of(who) : null,
-        Action = entry.Action.ToString(),
-        Subject = entry.Subject is { } subject ? Columns.Of(subject) : null,
-        Detail = entry.Detail,
-    };
+        var from = before ?? long.MaxValue;
+        var rows = await databases.ReadAsync(
+            database =>
+            {
+                IQueryable<AuditRow> asked = database.Audit.Where(row => row.Id < from);
+                if (subject is { } about)
+                    asked = asked.Where(row => row.Subject == Columns.Of(about));
+                if (who is { } staff)
+                    asked = asked.Where(row => row.Who == Columns.Of(staff));
+                return asked.OrderByDescending(row => row.Id).Take(lines).ToListAsync(cancellationToken);
+            },
+            cancellationToken);
+        return [.. rows.Select(row => new AuditLine(row.Id, Entry(row)))];
+    }
 
     private static AuditEntry Entry(AuditRow row) => new(
         Columns.Time(row.At),

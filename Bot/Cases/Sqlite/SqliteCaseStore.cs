@@ -4,7 +4,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Cases.Sqlite;
 
 /// <summary>Cases in <c>cases.db</c>.</summary>
-public sealed class SqliteCaseStore : ICaseStore
+public sealed partial class SqliteCaseStore : ICaseStore
 {
     private static readonly Func<CaseDatabase, byte[], Task<CaseRow?>> ById =
         EF.CompileAsyncQuery((CaseDatabase database, byte[] id) => database.Cases.SingleOrDefault(row => row.Id == id));
@@ -52,12 +52,14 @@ public sealed class SqliteCaseStore : ICaseStore
         ArgumentNullException.ThrowIfNull(audit);
         var row = _sealing.New(added);
         var reports = added.Reports.Select(report => _sealing.Report(report, added.Id)).ToArray();
+        var finds = _sealing.Finds(added).ToArray();
         return _databases.WriteAsync(
             database =>
             {
                 database.Cases.Add(row);
                 database.Reports.AddRange(reports);
-                database.Audit.Add(SqliteAuditLog.Row(audit));
+                database.Finds.AddRange(finds);
+                database.Recorded.Add(audit);
                 return Task.CompletedTask;
             },
             cancellationToken);
@@ -72,7 +74,7 @@ public sealed class SqliteCaseStore : ICaseStore
             async database =>
             {
                 var id = Columns.Of(changed.Id);
-                var before = await database.Cases.Where(row => row.Id == id).Select(row => new { row.Key, row.Version }).SingleOrDefaultAsync(CancellationToken.None);
+                var before = await ById(database, id);
                 if (before is null || before.Version != changed.Version)
                     throw new DbUpdateConcurrencyException();
                 var known = await database.Reports.Where(row => row.Case == id).Select(row => row.Id).ToListAsync(CancellationToken.None);
@@ -80,7 +82,8 @@ public sealed class SqliteCaseStore : ICaseStore
                 database.Reports.AddRange(changed.Reports
                     .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
                     .Select(report => _sealing.Report(report, changed.Id)));
-                database.Audit.Add(SqliteAuditLog.Row(audit));
+                Refind(database, _sealing.Finds(_sealing.Open(before)), _sealing.Finds(changed));
+                database.Recorded.Add(audit);
             },
             cancellationToken);
     }
@@ -115,8 +118,13 @@ public sealed class SqliteCaseStore : ICaseStore
         var write = await _databases.WriteAsync(
             async database =>
             {
-                if (await ById(database, Columns.Of(id)) is { } row)
-                    Relist(database, _sealing.Row(_sealing.Open(row), row.Key));
+                if (await ById(database, Columns.Of(id)) is not { } row)
+                    return;
+                var full = _sealing.Open(row);
+                Relist(database, _sealing.Row(full, row.Key));
+                foreach (var find in _sealing.Finds(full))
+                    if (!await database.Finds.AnyAsync(one => one.Hash == find.Hash && one.Opened == find.Opened && one.Case == find.Case, CancellationToken.None))
+                        database.Finds.Add(find);
             },
             cancellationToken);
         if (write is not CaseWrite.Done)

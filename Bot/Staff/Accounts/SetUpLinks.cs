@@ -18,7 +18,10 @@ public sealed class SetUpLinks(CaseDatabases databases, StaffStore staff, TimePr
     private const int TokenBytes = 32;
 
     /// <summary>Makes a link for an account and answers what goes at its end. It is not kept here: whoever loses it needs another.</summary>
-    public async Task<string> IssueAsync(StaffMember member, CancellationToken cancellationToken)
+    /// <param name="member">Whose.</param>
+    /// <param name="by">Who makes it; null from the command line or by itself.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
+    public async Task<string> IssueAsync(StaffMember member, Guid? by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(member);
         var token = RandomNumberGenerator.GetBytes(TokenBytes);
@@ -29,7 +32,7 @@ public sealed class SetUpLinks(CaseDatabases databases, StaffStore staff, TimePr
             {
                 await database.Links.Where(link => link.Staff == owner).ExecuteDeleteAsync(CancellationToken.None);
                 database.Links.Add(new LinkRow { Hash = SHA256.HashData(token), Staff = owner, Expires = Columns.Of(now + Lifetime) });
-                database.Audit.Add(SqliteAuditLog.Row(new AuditEntry(now, null, AuditAction.StaffInvited, member.Id)));
+                database.Recorded.Add(new AuditEntry(now, by, AuditAction.StaffInvited, member.Id, member.Role.ToString()));
             },
             cancellationToken);
         return write is CaseWrite.Done ? Base64Url.EncodeToString(token) : throw new IOException("The set-up link could not be stored.");

@@ -18,7 +18,11 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
     /// A set-up link for somebody by name: their account is made when it is new. For one that is there the link sets a new password and second
     /// step, and the role becomes this one.
     /// </summary>
-    public async Task<Invitation> InviteAsync(string name, StaffRole role, CancellationToken cancellationToken)
+    /// <param name="name">The name.</param>
+    /// <param name="role">What they may do.</param>
+    /// <param name="by">Who invites them; null from the command line.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
+    public async Task<Invitation> InviteAsync(string name, StaffRole role, Guid? by, CancellationToken cancellationToken)
     {
         var member = await members.FindByNameAsync(name);
         var isNew = member is null;
@@ -30,12 +34,12 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
             Check(await members.UpdateSecurityStampAsync(member));
         }
 
-        return new Invitation(await links.IssueAsync(member, cancellationToken), isNew, member.Ref());
+        return new Invitation(await links.IssueAsync(member, by, cancellationToken), isNew, member.Ref());
     }
 
     /// <summary>A set-up link for the first administrator, who chooses the name when using it.</summary>
     public async Task<string> InviteFirstAsync(CancellationToken cancellationToken) =>
-        await links.IssueAsync(await store.FindNamelessAsync(cancellationToken) ?? await MakeAsync("", StaffRole.Administrator), cancellationToken);
+        await links.IssueAsync(await store.FindNamelessAsync(cancellationToken) ?? await MakeAsync("", StaffRole.Administrator), by: null, cancellationToken);
 
     /// <summary>Uses a link up: sets name and password, and takes any second step away so that a new one is set up. Answers what is wrong; empty when it is done.</summary>
     public async Task<IReadOnlyList<string>> SetUpAsync(string token, StaffMember member, string? name, string? password, CancellationToken cancellationToken)
@@ -93,6 +97,45 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
     {
         Check(await members.UpdateSecurityStampAsync(member));
         await RecordAsync(member, AuditAction.SignedOutEverywhere, cancellationToken);
+    }
+
+    /// <summary>The account with this id; null when there is none.</summary>
+    public Task<StaffMember?> FindAsync(Guid id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);
+
+    /// <summary>Keeps a way of looking at the queue, in place of any of the same name. False when there are <see cref="SavedView.Most"/> already.</summary>
+    public async Task<bool> KeepViewAsync(Guid who, SavedView view, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (await store.FindAsync(who, cancellationToken) is not { } member)
+            return false;
+        var others = member.Views.RemoveAll(kept => kept.Name.Equals(view.Name, StringComparison.OrdinalIgnoreCase));
+        if (others.Length >= SavedView.Most)
+            return false;
+        member.Views = others.Add(view);
+        Check(await members.UpdateAsync(member));
+        return true;
+    }
+
+    /// <summary>Lets a way of looking at the queue go.</summary>
+    public async Task ForgetViewAsync(Guid who, string name, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(who, cancellationToken) is not { } member)
+            return;
+        member.Views = member.Views.RemoveAll(kept => kept.Name == name);
+        Check(await members.UpdateAsync(member));
+    }
+
+    /// <summary>Ends every session of somebody else's account; false when there is no such account.</summary>
+    /// <param name="who">The account.</param>
+    /// <param name="by">Who ends them.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
+    public async Task<bool> SignOutEverywhereAsync(Guid who, Guid by, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(who, cancellationToken) is not { } member)
+            return false;
+        Check(await members.UpdateSecurityStampAsync(member));
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by, AuditAction.SignedOutEverywhere, who), cancellationToken);
+        return true;
     }
 
     /// <summary>Puts something about an account on the audit record.</summary>

@@ -47,6 +47,9 @@ public sealed class StaffMember
     /// <summary>When the account was made, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The ways of looking at the queue they keep, in the order they were kept.</summary>
+    public ImmutableArray<SavedView> Views { get; set => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The account as a case's history names it.</summary>
     public StaffRef Ref() => new(Id, Name);
 }

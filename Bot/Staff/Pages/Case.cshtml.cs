@@ -67,6 +67,8 @@ public sealed partial class CaseModel(
     /// <summary>Shows the case with the exact words. It answers the post itself, so leaving or loading again hides them.</summary>
     public async Task<IActionResult> OnPostWordsAsync()
     {
+        if (!User.Actor().SeesWords)
+            return Forbid();
         ShowsWords = true;
         var shown = await ShowAsync(AuditAction.WordsShown);
         if (Case is not null)
@@ -98,6 +100,8 @@ public sealed partial class CaseModel(
             return BadRequest();
         Actor = User.Actor();
         var outcome = await command(new CaseCommand(Command, Id, Actor));
+        if (outcome is CaseNotTheirs)
+            return Forbid();
         if (outcome is CaseDone { Case: var changed })
             // Handed behind a wall, it is not this person's to see any more.
             return Redirect(Actor.MaySee(changed.Standing.Queue) ? $"/staff/cases/{Id:N}?done={done}" : $"/staff?done={done}");

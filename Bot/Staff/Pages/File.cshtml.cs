@@ -24,6 +24,8 @@ public sealed class FileModel(CaseReading reading, CaseFiles files) : PageModel
 
     private async Task<IActionResult> SendAsync(Guid id, string file, bool original, AuditAction look, string detail)
     {
+        if (!User.Actor().SeesWords)
+            return Forbid();
         // Looked for first without a record: only what is there can be put on it.
         if (await reading.OpenAsync(User.Actor(), id, look: null, detail: null, HttpContext.RequestAborted) is not { } found
             || await files.OpenAsync(found, file, original, HttpContext.RequestAborted) is not { } opened)

@@ -8,11 +8,11 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The queue: what matters next, first.</summary>
-public sealed class QueueModel(CaseReading reading, CaseCommands commands, CasePageParts parts) : PageModel
+public sealed partial class QueueModel(CaseReading reading, CaseCommands commands, StaffAccounts accounts, CasePageParts parts) : PageModel
 {
     private const int LinesOnPage = 50;
 
-    /// <summary>The filters of how far a case is, as they stand in addresses, with their words.</summary>
+    /// <summary>The views of the queue, as they stand in addresses, with their words.</summary>
     public static readonly (string Value, string Words, Func<StaffActor, CaseFilter> Filter)[] Views =
     [
         ("to-do", "To do", CasePageParts.ToDo),
@@ -24,6 +24,8 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
         ("all", "All", Every),
     ];
 
+    private CaseCounts _counts = new([]);
+
     /// <summary>The queue asked for; null for all this person may see.</summary>
     [BindProperty(SupportsGet = true)]
     public Queue? Queue { get; set; }
@@ -32,36 +34,36 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
+    /// <summary>The risk band asked for; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public RiskBand? Risk { get; set; }
+
     /// <summary>Who looks.</summary>
     public StaffActor Actor { get; private set; } = null!; // Set before the page is shown.
 
-    /// <summary>The page of the list.</summary>
-    public CasePage Cases { get; private set; } = new([], null);
+    /// <summary>The cases on the page, in order.</summary>
+    public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
 
-    /// <summary>What came of taking a case from here; null when nothing was tried.</summary>
+    /// <summary>How many cases the whole list has; null when that is not counted.</summary>
+    public long? Count => Found ? null : _counts.Of(Filter(Show, Queue));
+
+    /// <summary>What came of taking a case or of looking for one from here; null when nothing was tried.</summary>
     public string? Message { get; private set; }
 
-    /// <summary>The address of the next page; null on the last.</summary>
-    public string? NextAddress => Cases.Next is { } next
-        ? string.Create(CultureInfo.InvariantCulture, $"/staff?queue={Queue}&show={Show}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}")
-        : null;
+    /// <summary>The address of the next page; null on the last, and for what was found.</summary>
+    public string? NextAddress { get; private set; }
 
     /// <summary>What was just done; null when nothing was.</summary>
     public string? Done { get; private set; }
 
-    /// <summary>Shows a page of the queue, or opens the case of a reference.</summary>
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? after, [FromQuery] string? reference, [FromQuery] string? done)
+    /// <summary>What the page is put together from.</summary>
+    public CasePageParts Parts => parts;
+
+    /// <summary>Shows a page of the queue.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? after, [FromQuery] string? done)
     {
         Done = DoneWords.Of(done);
         await LoadAsync(Place(after));
-        if (string.IsNullOrWhiteSpace(reference))
-            return Page();
-        if (!ReferenceNumber.TryParse(reference, out var known))
-            Message = "That is not a reference. One looks like HR-7K2M-Q0XA.";
-        else if (await reading.FindAsync(Actor, known, HttpContext.RequestAborted) is { } id)
-            return Redirect($"/staff/cases/{id:N}");
-        else
-            Message = $"There is no case with the reference {known}, or it is not for you to see.";
         return Page();
     }
 
@@ -70,28 +72,48 @@ public sealed class QueueModel(CaseReading reading, CaseCommands commands, CaseP
     {
         if (id == Guid.Empty || command == Guid.Empty)
             return BadRequest();
-        Actor = User.Actor();
-        var outcome = await commands.ClaimAsync(new CaseCommand(command, id, Actor), HttpContext.RequestAborted);
+        var outcome = await commands.ClaimAsync(new CaseCommand(command, id, User.Actor()), HttpContext.RequestAborted);
         if (outcome is CaseDone)
             return Redirect($"/staff/cases/{id:N}?done=claimed");
+        if (outcome is CaseNotTheirs)
+            return Forbid();
         Message = OutcomeWords.Of(outcome, parts.Now);
         await LoadAsync(after: null);
         return Page();
     }
 
-    /// <summary>What the page is put together from.</summary>
-    public CasePageParts Parts => parts;
+    /// <summary>How many cases a view of a queue has.</summary>
+    public string CountOf(string? show, Queue? queue) => _counts.Of(Filter(show, queue) with { Risk = null })?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The address of a view.</summary>
+    public static string AddressOf(string? show, Queue? queue, RiskBand? risk) => $"/staff?queue={queue}&show={show}&risk={risk}";
 
     private async Task LoadAsync(CasePlace? after)
     {
-        Actor = User.Actor();
-        var view = Views.FirstOrDefault(view => view.Value == Show, Views[0]);
-        Show = view.Value;
-        var filter = view.Filter(Actor);
-        if (Queue is { } one)
-            filter = filter with { Queues = [one] };
-        Cases = await reading.ListAsync(Actor, filter, after, LinesOnPage, HttpContext.RequestAborted);
+        await LoadSurroundingsAsync();
+        var page = await reading.ListAsync(Actor, Filter(Show, Queue), after, LinesOnPage, HttpContext.RequestAborted);
+        Lines = page.Lines;
+        if (page.Next is { } next)
+            NextAddress = string.Create(CultureInfo.InvariantCulture, $"{AddressOf(Show, Queue, Risk)}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}");
     }
+
+    private async Task LoadSurroundingsAsync()
+    {
+        Actor = User.Actor();
+        Show = ViewOf(Show).Value;
+        if (Queue is { } asked && !Actor.MaySee(asked))
+            Queue = null;
+        _counts = await reading.CountAsync(Actor, HttpContext.RequestAborted);
+        Saved = (await accounts.FindAsync(Actor.Who.Id, HttpContext.RequestAborted))?.Views ?? [];
+    }
+
+    private CaseFilter Filter(string? show, Queue? queue)
+    {
+        var filter = ViewOf(show).Filter(Actor) with { Risk = Risk };
+        return queue is { } one ? filter with { Queues = [one] } : filter;
+    }
+
+    private static (string Value, string Words, Func<StaffActor, CaseFilter> Filter) ViewOf(string? show) => Views.FirstOrDefault(view => view.Value == show, Views[0]);
 
     private static CaseFilter Every(StaffActor actor) => new() { Queues = [.. actor.Queues], States = [.. Enum.GetValues<CaseState>()] };
 

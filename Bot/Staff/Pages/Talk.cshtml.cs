@@ -85,12 +85,12 @@ public sealed class TalkModel(
     }
 
     /// <summary>What is new, for a script: the lines, and who holds the conversation.</summary>
-    public async Task<IActionResult> OnGetLinesAsync() => await ShowAsync(look: null) is NotFoundResult gone ? gone : Partial("_TalkNow", this);
+    public async Task<IActionResult> OnGetLinesAsync() => await ShowAsync(look: null) is not PageResult and var gone ? gone : Partial("_TalkNow", this);
 
     /// <summary>Takes the sign that this member of staff is typing, which the person sees while they are in the conversation.</summary>
     public async Task<IActionResult> OnPostTypingAsync()
     {
-        if (await ShowAsync(look: null) is NotFoundResult gone)
+        if (await ShowAsync(look: null) is not PageResult and var gone)
             return gone;
         if (IsMine)
             typing.Staff(Report.Thread, Actor.Who.Name);
@@ -122,6 +122,8 @@ public sealed class TalkModel(
             return BadRequest();
         Actor = User.Actor();
         var outcome = await command(new CaseCommand(Command, Id, Actor));
+        if (outcome is CaseNotTheirs)
+            return Forbid();
         if (outcome is CaseDone)
             return Redirect($"/staff/cases/{Id:N}/talk?report={ReportId:N}#reply");
         Refusal = OutcomeWords.Of(outcome, clock.GetUtcNow());
@@ -133,6 +135,8 @@ public sealed class TalkModel(
     private async Task<IActionResult> ShowAsync(AuditAction? look)
     {
         Actor = User.Actor();
+        if (!Actor.SeesWords)
+            return Forbid();
         if (await reading.OpenAsync(Actor, Id, look, detail: null, HttpContext.RequestAborted) is not { } found)
             return NotFound();
         if ((ReportId is { } asked ? found.Reports.FirstOrDefault(report => report.Id == asked) : found.First) is not { } told)

@@ -1,7 +1,7 @@
 // The console works without this. It adds single keys, sends a form once, and takes exact words out of a page that is left.
 (() => {
   const off = "staff-keys-off";
-  const lines = () => [...document.querySelectorAll("#queue-lines .open")];
+  const lines = () => [...document.querySelectorAll("#queue-lines .open, .beside li a")];
   const keysOn = () => localStorage.getItem(off) === null;
 
   const keys = document.getElementById("keys");
@@ -14,7 +14,9 @@
 
   const move = by => {
     const all = lines();
-    const at = all.findIndex(line => line.closest("li").contains(document.activeElement));
+    const focused = all.findIndex(line => line.closest("li").contains(document.activeElement));
+    // Beside a case, the place is the case itself until another is focused.
+    const at = focused < 0 ? all.findIndex(line => line.getAttribute("aria-current") === "page") : focused;
     all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
   };
 
@@ -23,11 +25,18 @@
     (line ? line.querySelector(".take form") : document.getElementById("claim"))?.requestSubmit();
   };
 
+  const reply = () => {
+    const line = document.activeElement?.closest("#queue-lines li")?.querySelector(".open");
+    if (line) location.href = `${line.getAttribute("href")}/talk#reply`;
+    else (document.getElementById("reply-words") ?? document.querySelector(".talk-door a.button"))?.[document.getElementById("reply-words") ? "focus" : "click"]();
+  };
+
   const does = {
     j: () => move(1),
     k: () => move(-1),
     c: take,
-    "/": () => document.getElementById("reference")?.focus(),
+    r: reply,
+    "/": () => { const box = document.getElementById("find"); box ? box.focus() : location.href = "/staff#find"; },
     "?": () => keys?.querySelector("input").focus(),
   };
 
@@ -49,6 +58,54 @@
       event.preventDefault();
     button.setAttribute("aria-disabled", "true");
   });
+
+  // The queue reads itself anew when a case changes, and now and then because clocks go on. What has focus keeps it.
+  const live = document.querySelector("#live.watched");
+  const news = document.getElementById("news");
+  let source;
+  let looking = false;
+  let again = false;
+
+  const references = () => lines().map(line => line.textContent);
+
+  function take(page) {
+    const fresh = page.getElementById("live");
+    if (!fresh || fresh.textContent.replace(/\s+/g, " ") === live.textContent.replace(/\s+/g, " "))
+      return;
+    const before = references();
+    const focused = live.contains(document.activeElement) ? document.activeElement.closest("li")?.querySelector(".open")?.getAttribute("href") : null;
+    live.replaceChildren(...fresh.childNodes);
+    page.querySelectorAll("#filters option").forEach(option => {
+      const shown = [...document.querySelectorAll(`#${option.closest("select").id} option`)].find(one => one.value === option.value);
+      if (shown) shown.textContent = option.textContent;
+    });
+    if (focused) (lines().find(line => line.getAttribute("href") === focused) ?? lines()[0])?.focus({ preventScroll: true });
+    const come = references().filter(reference => !before.includes(reference)).length;
+    if (come) news.textContent = come === 1 ? "One more case is in the list." : `${come} more cases are in the list.`;
+  }
+
+  async function look() {
+    if (looking) { again = true; return; }
+    looking = true;
+    try {
+      const answer = await fetch(location.href);
+      if (answer.redirected) { location.reload(); return; }
+      if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch { /* The next nudge looks again. */ }
+    looking = false;
+    if (again) { again = false; look(); }
+  }
+
+  function watch() {
+    if (!live || document.hidden || source && source.readyState !== EventSource.CLOSED) return;
+    source = new EventSource("/staff/events");
+    source.addEventListener("changed", look);
+    source.addEventListener("closed", () => { source.close(); location.reload(); });
+  }
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) { source?.close(); source = null; } else watch();
+  });
+  watch();
 
   // A page kept for the back button must not keep the words.
   addEventListener("pagehide", () => {

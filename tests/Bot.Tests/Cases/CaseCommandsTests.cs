@@ -16,7 +16,7 @@ public sealed class CaseCommandsTests : IDisposable
 
     public CaseCommandsTests()
     {
-        _databases = CaseDatabases.Open(_folder.Data);
+        _databases = CaseDatabases.Open(_folder.Data, new TestCodec());
         _store = new FaultyStore(new SqliteCaseStore(_databases, new TestCodec()));
         _commands = new CaseCommands(_store, new Colleagues(), CaseTimes.Standard, new CaseSignals(), _clock);
     }
@@ -273,6 +273,12 @@ public sealed class CaseCommandsTests : IDisposable
 
         public ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken) =>
             store.DueAsync(by, after, most, cancellationToken);
+
+        public ValueTask<FoundCases> SearchAsync(
+            System.Collections.Immutable.ImmutableArray<Findable> terms, System.Collections.Immutable.ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken) =>
+            store.SearchAsync(terms, queues, after, lines, cancellationToken);
+
+        public ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken) => store.CountAsync(holder, cancellationToken);
 
         public ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken) => store.RefreshAsync(id, cancellationToken);
 

@@ -14,7 +14,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract, IDisposable
 
     public SqliteCaseStoreTests()
     {
-        _databases = CaseDatabases.Open(_folder.Data);
+        _databases = CaseDatabases.Open(_folder.Data, new TestCodec());
         Store = new SqliteCaseStore(_databases, new TestCodec());
     }
 
@@ -46,7 +46,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract, IDisposable
         var codec = new TestCodec();
         await new SqliteCaseStore(_databases, codec).TryAddAsync(added, Given.Audit(added), default);
 
-        using var again = CaseDatabases.Open(_folder.Data);
+        using var again = CaseDatabases.Open(_folder.Data, new TestCodec());
 
         Assert.NotNull(await new SqliteCaseStore(again, codec).FindAsync(added.Id, default));
     }

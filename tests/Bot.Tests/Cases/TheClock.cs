@@ -372,7 +372,7 @@ public sealed class TheClock : IDisposable
 
     private (CaseDatabases, SqliteCaseStore, CaseCommands, ClockWork) Start()
     {
-        var databases = CaseDatabases.Open(_folder.Data);
+        var databases = CaseDatabases.Open(_folder.Data, new TestCodec());
         var store = new SqliteCaseStore(databases, _codec);
         var signals = new CaseSignals();
         var directory = new Colleagues(new(Given.Caseworker(Given.Amira), null), new(Given.Caseworker(Given.Ben), null), Grace, Away);

@@ -48,7 +48,7 @@ public sealed class ConsoleUnderTest : IAsyncLifetime, IDisposable
     public async Task<string> InviteAsync(string name, StaffRole role)
     {
         await using var scope = Services.CreateAsyncScope();
-        return $"/staff/set-up/{(await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(name, role, default)).Token}";
+        return $"/staff/set-up/{(await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(name, role, null, default)).Token}";
     }
 
     /// <summary>A browser in which somebody is signed in, set up from the link on.</summary>

@@ -90,9 +90,16 @@ public sealed class StaffBrowser(HttpClient client)
         Page = Parser.ParseDocument(Html);
     }
 
+    // As a browser does, the first option stands where none is marked.
+    private static string ValueOf(IHtmlSelectElement select)
+    {
+        var chosen = select.SelectedOptions.Length > 0 ? select.SelectedOptions[0] : select.Options[0];
+        return chosen.GetAttribute("value") ?? chosen.TextContent;
+    }
+
     private static string ValueOf(IElement field) => field switch
     {
-        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlSelectElement { Options.Length: > 0 } select => ValueOf(select),
         IHtmlTextAreaElement area => area.Value,
         _ => field.GetAttribute("value") ?? "",
     };

@@ -114,15 +114,16 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
         var amira = await _console.SignInAsync("Amira Khan");
         var typed = full.First.Reference.ToString().Replace("-", "", StringComparison.Ordinal).Replace('0', 'o');
 
-        await amira.Browser.OpenAsync($"/staff?reference={typed}");
+        await amira.Browser.PressAsync("Find", ("look", typed));
         var found = amira.Browser.Address;
-        await amira.Browser.OpenAsync($"/staff?reference={walled.First.Reference}");
-        var hidden = amira.Browser.Said;
-        await amira.Browser.OpenAsync("/staff?reference=hello");
+        await amira.Browser.OpenAsync("/staff");
+        await amira.Browser.PressAsync("Find", ("look", walled.First.Reference.ToString()));
+        var hidden = amira.Browser.Text;
+        await amira.Browser.PressAsync("Find", ("look", "?"));
 
         Assert.Equal($"/staff/cases/{full.Id:N}", found);
-        Assert.StartsWith("There is no case with the reference", hidden, StringComparison.Ordinal);
-        Assert.StartsWith("That is not a reference.", amira.Browser.Said, StringComparison.Ordinal);
+        Assert.Contains("No case that you may see has all of that.", hidden, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to look for in that.", amira.Browser.Said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -194,6 +195,142 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
         var amira = await _console.SignInAsync("Amira Khan");
 
         Assert.Contains("Not sent yet: they asked for a person", amira.Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_finds_its_cases_and_stands_in_no_address()
+    {
+        var full = await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        await amira.Browser.PressAsync("Find", ("look", "sam 07700 900123"));
+
+        Assert.Equal([full.First.Reference.ToString()], amira.Browser.Page.QuerySelectorAll(".queue .open").Select(line => line.TextContent));
+        Assert.DoesNotContain("sam", amira.Browser.Address, StringComparison.OrdinalIgnoreCase);
+        // What was found is not read anew by itself: it stands in no address.
+        Assert.Null(amira.Browser.Page.QuerySelector("#live.watched"));
+    }
+
+    [Fact]
+    public async Task What_is_found_goes_on_where_the_page_ended()
+    {
+        for (var i = 0; i < 53; i++)
+            await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        await amira.Browser.PressAsync("Find", ("look", "sam"));
+        var first = amira.Browser.Page.QuerySelectorAll(".queue .open").Select(line => line.TextContent).ToList();
+        await amira.Browser.PressAsync("Next cases");
+        var second = amira.Browser.Page.QuerySelectorAll(".queue .open").Select(line => line.TextContent).ToList();
+
+        Assert.Equal((50, 3), (first.Count, second.Count));
+        Assert.Empty(first.Intersect(second));
+    }
+
+    [Fact]
+    public async Task Says_how_many_there_are_in_each_view_and_queue()
+    {
+        await _console.CaseAsync(Given.Report(queue: Queue.Urgent));
+        await _console.CaseAsync();
+        await _console.CaseAsync(Given.Report(queue: Queue.StaffConduct));
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        var options = amira.Browser.Page.QuerySelectorAll("#filters option").Select(option => option.TextContent.Trim()).ToList();
+
+        foreach (var shown in new[] { "All (2)", "Urgent (1)", "Community safety (1)", "To do (2)", "Mine (0)", "Nobody has (2)" })
+            Assert.Contains(shown, options);
+        Assert.Equal("2 cases", amira.Browser.Page.QuerySelector("#count")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Filters_by_risk()
+    {
+        var high = await _console.CaseAsync(Given.Report(risk: RiskBand.High));
+        await _console.CaseAsync();
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        Assert.Equal([high.First.Reference.ToString()], await References(amira, "risk=High"));
+        Assert.Empty(await References(amira, "risk=Medium"));
+    }
+
+    [Fact]
+    public async Task A_view_is_kept_under_a_name_for_whoever_kept_it_and_let_go()
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+        var ben = await _console.SignInAsync("Ben Okafor");
+
+        await amira.Browser.OpenAsync("/staff?queue=Urgent&show=new&risk=High");
+        await amira.Browser.PressAsync("Keep it", ("name", "High and untaken"));
+        var kept = amira.Browser.Page.QuerySelector(".saved > a")!;
+        await ben.Browser.OpenAsync("/staff");
+
+        Assert.Equal(("High and untaken", "/staff?queue=Urgent&show=new&risk=High"), (kept.TextContent, kept.GetAttribute("href")));
+        Assert.Null(ben.Browser.Page.QuerySelector(".saved > a"));
+        await amira.Browser.PressAsync("Let “High and untaken” go");
+        Assert.Null(amira.Browser.Page.QuerySelector(".saved > a"));
+    }
+
+    [Fact]
+    public async Task There_is_room_for_so_many_views_and_so_long_names()
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+        for (var i = 0; i < 12; i++)
+            await amira.Browser.PressAsync("Keep it", ("name", $"View {i}"));
+
+        await amira.Browser.PressAsync("Keep it", ("name", "One more"));
+        var full = amira.Browser.Said;
+        await amira.Browser.PressAsync("Keep it", ("name", "view 3"));
+        var replaced = amira.Browser.Said;
+        await amira.Browser.PressAsync("Keep it", ("name", new string('x', 41)));
+
+        Assert.StartsWith("It was not kept.", full, StringComparison.Ordinal);
+        Assert.Empty(replaced);
+        Assert.StartsWith("It was not kept.", amira.Browser.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_queue_is_nudged_when_a_case_changes()
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+        using var events = await Listening.AsAsync(_console, amira.Browser);
+
+        var first = await events.NextAsync();
+        await _console.CaseAsync();
+        var second = await events.NextAsync();
+
+        Assert.Equal(("changed", "changed"), (first, second));
+    }
+
+    [Fact]
+    public async Task An_open_queue_is_closed_when_the_sign_in_ends()
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+        using var events = await Listening.AsAsync(_console, amira.Browser);
+        await events.NextAsync();
+        await amira.Browser.OpenAsync("/staff/account");
+        await amira.Browser.PressAsync("Sign out everywhere");
+
+        await _console.CaseAsync();
+
+        Assert.Equal("closed", await events.NextAsync());
+    }
+
+    [Fact]
+    public async Task What_a_script_fetches_by_itself_does_not_prolong_a_sign_in()
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+        for (var minutes = 0; minutes < 30; minutes += 10)
+        {
+            _console.Clock.Now = _console.Clock.Now.AddMinutes(10);
+            var fetched = new HttpRequestMessage(HttpMethod.Get, "/staff");
+            fetched.Headers.Add("Sec-Fetch-Mode", "cors");
+            await amira.Browser.SendAsync(fetched);
+        }
+
+        _console.Clock.Now = _console.Clock.Now.AddMinutes(1);
+        await amira.Browser.OpenAsync("/staff");
+
+        Assert.StartsWith("/staff/sign-in", amira.Browser.Address, StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<string>> References(SignedIn who, string query)

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Cases.Sqlite;
+
+public sealed partial class SqliteCaseStore
+{
+    // After every id of 16 bytes.
+    private static readonly byte[] PastEveryId = [.. Enumerable.Repeat((byte)0xff, 17)];
+
+    /// <inheritdoc />
+    public async ValueTask<FoundCases> SearchAsync(
+        ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lines, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lines, 200);
+        if (terms.IsEmpty || queues.IsEmpty)
+            return new FoundCases([], null);
+        List<SqliteParameter> parameters =
+        [
+            new("@opened", after is { } place ? Columns.Of(place.Opened) : long.MaxValue),
+            new("@after", after is { } last ? Columns.Of(last.Id) : PastEveryId),
+            new("@lines", lines + 1),
+            .. terms.Select((term, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@hash{i}"), _sealing.HashOf(term))),
+            .. queues.Select((queue, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@queue{i}"), (int)queue)),
+        ];
+        var rows = await _databases.ReadAsync(
+            database => database.Lines.FromSqlRaw(Sql(terms.Length, queues.Length), [.. parameters]).ToListAsync(cancellationToken), cancellationToken);
+        var page = rows.Take(lines).Select(_sealing.Open).ToList();
+        return new FoundCases([.. page], rows.Count > lines ? new FoundPlace(page[^1].Opened, page[^1].Id) : null);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken)
+    {
+        var mine = Columns.Of(holder);
+        byte[][] scopes = [[], [(byte)CountScope.Unheld], [(byte)CountScope.Up], [(byte)CountScope.Missed], mine];
+        var rows = await _databases.ReadAsync(
+            database => database.Counts.FromSql(
+                $"SELECT scope, queue, state, number FROM counts WHERE scope IN ({scopes[0]}, {scopes[1]}, {scopes[2]}, {scopes[3]}, {scopes[4]}) AND number > 0")
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return new CaseCounts([.. rows.Select(row => new CaseCount(Scope(row.Scope), (Queue)row.Queue, (CaseState)row.State, row.Number))]);
+    }
+
+    private static CountScope Scope(byte[] scope) => scope.Length switch
+    {
+        0 => CountScope.All,
+        1 => (CountScope)scope[0],
+        _ => CountScope.Mine,
+    };
+
+    // One walk along what the first term leads to, newest first; every other term is looked up for each case on the way. CROSS JOIN keeps
+    // SQLite from walking the cases instead.
+    private static string Sql(int terms, int queues)
+    {
+        var others = string.Concat(Enumerable.Range(1, terms - 1).Select(i => string.Create(
+            CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM finds o WHERE o.hash = @hash{i} AND o.opened = f.opened AND o.\"case\" = f.\"case\")")));
+        var seen = string.Join(", ", Enumerable.Range(0, queues).Select(i => string.Create(CultureInfo.InvariantCulture, $"@queue{i}")));
+        return $"""
+            SELECT c.id, c.queue, c.state, c.risk, c.due, c.opened, c.version, c.key, c.summary
+            FROM finds f CROSS JOIN cases c ON c.id = f."case"
+            WHERE f.hash = @hash0 AND (f.opened, f."case") < (@opened, @after){others} AND c.queue IN ({seen})
+            ORDER BY f.opened DESC, f."case" DESC LIMIT @lines
+            """;
+    }
+
+    private static void Refind(CaseDatabase database, IEnumerable<FindRow> before, IEnumerable<FindRow> after)
+    {
+        var (old, now) = (before.ToDictionary(row => Convert.ToHexString(row.Hash)), after.ToDictionary(row => Convert.ToHexString(row.Hash)));
+        database.Finds.RemoveRange(old.Where(pair => !now.ContainsKey(pair.Key)).Select(pair => pair.Value));
+        database.Finds.AddRange(now.Where(pair => !old.ContainsKey(pair.Key)).Select(pair => pair.Value));
+    }
+}

@@ -1,0 +1,231 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
+using ReportBot.Bot.Staff.Pages;
+using ReportBot.Bot.Tests.Cases;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Tests.Staff;
+
+/// <summary>Every page and every command of the console, tried by every role and by nobody.</summary>
+public sealed class RoleMatrix : IAsyncLifetime, IDisposable
+{
+    private const string Word = "zeppelin";
+
+    private static readonly StaffRole[] All = Enum.GetValues<StaffRole>();
+    private static readonly StaffRole[] Working = [StaffRole.Caseworker, StaffRole.Safeguarding, StaffRole.Manager, StaffRole.CommunitySafetyManager, StaffRole.Administrator];
+    private static readonly StaffRole[] Overseeing = [StaffRole.Manager, StaffRole.CommunitySafetyManager, StaffRole.Administrator];
+    private static readonly StaffRole[] Auditing = [StaffRole.CommunitySafetyManager, StaffRole.Administrator, StaffRole.Auditor];
+    private static readonly StaffRole[] Administering = [StaffRole.Administrator];
+
+    // A page and what it answers to, with who may.
+    private static readonly (Type Page, string Handler, StaffRole[] May)[] Matrix =
+    [
+        (typeof(QueueModel), "Get", All), (typeof(QueueModel), "PostFind", All), (typeof(QueueModel), "PostKeep", All), (typeof(QueueModel), "PostForget", All),
+        (typeof(QueueModel), "PostClaim", Working),
+        (typeof(CaseModel), "Get", All), (typeof(CaseModel), "PostWords", Working), (typeof(CaseModel), "PostClaim", Working), (typeof(CaseModel), "PostRelease", Working),
+        (typeof(CaseModel), "PostContact", Working), (typeof(CaseModel), "PostAttempt", Working), (typeof(CaseModel), "PostNote", Working),
+        (typeof(CaseModel), "PostTransfer", Working), (typeof(CaseModel), "PostEscalate", Working), (typeof(CaseModel), "PostExplain", Working),
+        (typeof(TalkModel), "Get", Working), (typeof(TalkModel), "GetLines", Working), (typeof(TalkModel), "PostTyping", Working), (typeof(TalkModel), "PostReply", Working),
+        (typeof(TalkModel), "PostPlan", Working), (typeof(TalkModel), "PostJoin", Working), (typeof(TalkModel), "PostLeave", Working),
+        (typeof(FileModel), "Get", Working), (typeof(FileModel), "Post", Working),
+        (typeof(AccountModel), "Get", All),
+        (typeof(PeopleModel), "Get", Overseeing), (typeof(PeopleModel), "PostAway", Overseeing), (typeof(PeopleModel), "PostBack", Overseeing),
+        (typeof(PeopleModel), "PostSignOut", Administering), (typeof(PeopleModel), "PostInvite", Administering),
+        (typeof(AuditModel), "Get", Auditing),
+        // These end the sign-in they are tried with, so they come last.
+        (typeof(SignOutModel), "Post", All), (typeof(AccountModel), "Post", All),
+    ];
+
+    // What leads to signing in is open to everybody.
+    private static readonly Type[] Open = [typeof(SignInModel), typeof(SignInCodeModel), typeof(SetUpModel), typeof(SecondStepModel)];
+
+    private readonly ConsoleUnderTest _console = new();
+
+    public static TheoryData<StaffRole> Roles => new(All);
+
+    public Task InitializeAsync() => _console.InitializeAsync();
+
+    public Task DisposeAsync() => _console.DisposeAsync();
+
+    public void Dispose() => _console.Dispose();
+
+    [Fact]
+    public void Holds_every_page_and_every_handler_there_is()
+    {
+        var pages = typeof(QueueModel).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && type.Namespace == typeof(QueueModel).Namespace && !Open.Contains(type));
+        var handlers = pages.SelectMany(page => page.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.Name.StartsWith("OnGet", StringComparison.Ordinal) || method.Name.StartsWith("OnPost", StringComparison.Ordinal))
+            .Select(method => (page.Name, method.Name[2..].Replace("Async", "", StringComparison.Ordinal))));
+
+        Assert.Equal(handlers.Order(), Matrix.Select(row => (row.Page.Name, row.Handler)).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Each_role_may_do_what_it_is_there_for_and_nothing_else(StaffRole role)
+    {
+        var who = (await _console.SignInAsync($"Person {role}", role)).Browser;
+        var token = TokenOf(who);
+        foreach (var (page, handler, may) in Matrix)
+        {
+            // A case of its own, so that nothing one handler did lets the next one off.
+            var full = await _console.CaseAsync(Given.Report(queue: Queue.Urgent, account: $"Marmalade-{Word}"));
+            var history = (await _console.FindAsync(full.Id)).History.Length;
+
+            var answer = await who.Copy().SendAsync(Request(page, handler, full, token));
+
+            var words = $"{role} {page.Name} {handler}: {(int)answer.StatusCode}";
+            if (may.Contains(role))
+            {
+                Assert.True(answer.StatusCode is not HttpStatusCode.Forbidden, words);
+                Assert.False(answer.Headers.Location?.ToString().Contains("sign-in?to", StringComparison.Ordinal) == true, words);
+                continue;
+            }
+
+            Assert.True(answer.StatusCode is HttpStatusCode.Forbidden, words);
+            Assert.DoesNotContain(Word, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(history, (await _console.FindAsync(full.Id)).History.Length);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_may_do_anything()
+    {
+        var full = await _console.CaseAsync();
+        foreach (var (page, handler, _) in Matrix)
+        {
+            var answer = await _console.Browser().SendAsync(Request(page, handler, full, token: ""));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.StartsWith("/staff/sign-in", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+
+        Assert.Single((await _console.FindAsync(full.Id)).History);
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Each_role_sees_its_own_queues(StaffRole role)
+    {
+        Queue[] sees = role switch
+        {
+            StaffRole.Caseworker => [Queue.Urgent, Queue.CommunitySafety],
+            StaffRole.Safeguarding => [Queue.Urgent, Queue.Safeguarding],
+            _ => Enum.GetValues<Queue>(),
+        };
+        var who = (await _console.SignInAsync($"Person {role}", role)).Browser;
+        foreach (var queue in Enum.GetValues<Queue>())
+        {
+            var full = await _console.CaseAsync(Given.Report(queue: queue));
+            var expected = sees.Contains(queue);
+
+            await who.OpenAsync($"/staff/cases/{full.Id:N}");
+            Assert.Equal(expected ? HttpStatusCode.OK : HttpStatusCode.NotFound, who.Status);
+            await who.OpenAsync($"/staff?queue={queue}&show=all");
+            Assert.Equal(expected, who.Text.Contains(full.First.Reference.ToString(), StringComparison.Ordinal));
+            await who.OpenAsync("/staff");
+            await who.PressAsync("Find", ("look", full.First.Reference.ToString()));
+            Assert.Equal(expected, who.Address.Contains(full.Id.ToString("N"), StringComparison.Ordinal));
+            await who.OpenAsync("/staff");
+            await who.PressAsync("Find", ("look", "Sam"));
+            Assert.Equal(expected, who.Text.Contains(full.First.Reference.ToString(), StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Every_command_asks_again_who_gives_it(StaffRole role)
+    {
+        var walled = await _console.CaseAsync(Given.Report(queue: Queue.StaffConduct));
+        var urgent = await _console.CaseAsync(Given.Report(queue: Queue.Urgent));
+        var actor = new StaffActor(Given.Amira, role);
+
+        foreach (var (full, give) in from full in new[] { walled, urgent } from give in Commands() select (full, give))
+        {
+            var outcome = await give(new CaseCommand(Guid.NewGuid(), full.Id, actor), full);
+            if (!actor.MaySee(full.Standing.Queue))
+                Assert.IsType<CaseMissing>(outcome);
+            else if (role is StaffRole.Auditor)
+                Assert.IsType<CaseNotTheirs>(outcome);
+            else
+                Assert.False(outcome is CaseMissing or CaseNotTheirs, $"{role}: {outcome}");
+        }
+    }
+
+    [Fact]
+    public void Every_command_there_is_was_tried()
+    {
+        var there = new[] { typeof(CaseCommands), typeof(TalkCommands) }.SelectMany(type => type.GetMethods())
+            .Count(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CaseCommand)));
+
+        Assert.Equal(there, Commands().Count);
+    }
+
+    [Fact]
+    public async Task An_auditor_sees_no_word_no_name_and_no_number()
+    {
+        var full = await _console.CaseAsync(Given.Report(account: $"Marmalade-{Word}"));
+        var who = (await _console.SignInAsync("Ada Auditor", StaffRole.Auditor)).Browser;
+
+        await who.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        foreach (var hidden in new[] { Word, "Sam", "07700" })
+            Assert.DoesNotContain(hidden, who.Html, StringComparison.Ordinal);
+        Assert.Null(who.Page.QuerySelector("main form"));
+        Assert.Contains("for those who work on it", who.Text, StringComparison.Ordinal);
+    }
+
+    private List<Func<CaseCommand, Case, Task<CaseOutcome>>> Commands()
+    {
+        var (cases, talk) = (_console.Commands, _console.Services.GetRequiredService<TalkCommands>());
+        return
+        [
+            (command, _) => cases.ClaimAsync(command, default),
+            (command, _) => cases.RecordAttemptAsync(command, new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, null), default),
+            (command, _) => cases.AddNoteAsync(command, "x", default),
+            (command, _) => cases.MarkReadAsync(command, default),
+            (command, full) => cases.ExplainMissAsync(command, full.Standing.Due, "x", default),
+            (command, _) => cases.EscalateAsync(command, "x", default),
+            (command, full) => talk.JoinAsync(command, full.First.Id, default),
+            (command, full) => talk.ReplyAsync(command, full.First.Id, "Hello.", null, default),
+            (command, full) => talk.PlanAsync(command, full.First.Id, new ContactPlan(ContactWay.Call, _console.Clock.Now.AddDays(1), false, null), default),
+            (command, full) => talk.LeaveAsync(command, full.First.Id, default),
+            (command, _) => cases.RecordFirstContactAsync(command, new FirstContact(ContactWay.Call, null, "x", "x"), default),
+            (command, _) => cases.ReleaseAsync(command, "x", default),
+            (command, full) => cases.TransferAsync(command, new Transfer(null, full.Standing.Queue, "x"), default),
+        ];
+    }
+
+    private static HttpRequestMessage Request(Type page, string handler, Case full, string token)
+    {
+        var isPost = handler.StartsWith("Post", StringComparison.Ordinal);
+        var name = handler[(isPost ? 4 : 3)..];
+        var at = page.Name switch
+        {
+            nameof(QueueModel) => "/staff",
+            nameof(CaseModel) => $"/staff/cases/{full.Id:N}",
+            nameof(TalkModel) => $"/staff/cases/{full.Id:N}/talk",
+            nameof(FileModel) => $"/staff/cases/{full.Id:N}/files/x",
+            nameof(AccountModel) => "/staff/account",
+            nameof(SignOutModel) => "/staff/sign-out",
+            nameof(PeopleModel) => "/staff/people",
+            nameof(AuditModel) => "/staff/audit",
+            _ => throw new InvalidOperationException($"Where is {page.Name}?"),
+        };
+        var request = new HttpRequestMessage(isPost ? HttpMethod.Post : HttpMethod.Get, name.Length == 0 ? at : $"{at}?handler={name}");
+        if (isPost)
+            request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token,
+                ["command"] = Guid.NewGuid().ToString("N"),
+                ["id"] = full.Id.ToString("N"),
+                ["Form.Words"] = "x", ["Form.Outcome"] = "x", ["Custody.Reason"] = "x", ["Words"] = "Hello.", ["name"] = "Some One", ["look"] = "Sam", ["reason"] = "Evidence",
+                ["role"] = "Caseworker",
+            });
+        return request;
+    }
+
+    private static string TokenOf(StaffBrowser browser) => browser.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+}
