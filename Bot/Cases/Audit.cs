@@ -118,7 +118,28 @@ public enum AuditAction
 /// <param name="Action">What.</param>
 /// <param name="Subject">The id of the case or account it was done to; null when there was none.</param>
 /// <param name="Detail">A stable code or the id of a part, such as a file; null for none. Never words.</param>
-public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action, Guid? Subject, string? Detail = null);
+public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action, Guid? Subject, string? Detail = null)
+{
+    /// <summary>What something that happened to a case is on the record.</summary>
+    public static AuditAction ActionOf(CaseEvent happened) => happened switch
+    {
+        ReportReceived => AuditAction.ReportReceived,
+        CaseClaimed => AuditAction.CaseClaimed,
+        CaseReleased => AuditAction.CaseReleased,
+        CaseTransferred => AuditAction.CaseTransferred,
+        CaseReturned => AuditAction.CaseReturned,
+        CaseEscalated => AuditAction.CaseEscalated,
+        PromiseWarned => AuditAction.PromiseWarned,
+        PromiseMissed => AuditAction.PromiseMissed,
+        MissExplained => AuditAction.MissExplained,
+        ContactAttempted => AuditAction.ContactAttempted,
+        FirstContactMade => AuditAction.FirstContactMade,
+        NoteAdded => AuditAction.NoteAdded,
+        MessageReceived => AuditAction.MessageReceived,
+        MessagesSeen => AuditAction.MessagesSeen,
+        _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
+    };
+}
 
 /// <summary>A line as it stands on the record.</summary>
 /// <param name="Number">Its number, from 1.</param>

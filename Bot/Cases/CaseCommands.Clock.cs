@@ -29,7 +29,7 @@ public sealed partial class CaseCommands
             }
 
             var happened = CaseRules.Act(current, next, now, times);
-            var write = await store.TryReplaceAsync(current.With(happened), new AuditEntry(now, null, Action(happened), id), cancellationToken);
+            var write = await store.TryReplaceAsync(current.With(happened), new AuditEntry(now, null, AuditEntry.ActionOf(happened), id), cancellationToken);
             if (write is CaseWrite.Done)
                 (done, tries) = (done + 1, 0);
             else if (++tries == MostTries)
@@ -70,7 +70,7 @@ public sealed partial class CaseCommands
                 return false;
             var now = clock.GetUtcNow();
             var happened = Away(current, holder, absence, deputy, now);
-            if (await store.TryReplaceAsync(current.With(happened), new AuditEntry(now, absence.By, Action(happened), id), cancellationToken) is not CaseWrite.Done)
+            if (await store.TryReplaceAsync(current.With(happened), new AuditEntry(now, absence.By, AuditEntry.ActionOf(happened), id), cancellationToken) is not CaseWrite.Done)
                 continue;
             signals.Changed();
             return true;
@@ -88,13 +88,4 @@ public sealed partial class CaseCommands
             ? new CaseTransferred { Command = command, At = now, To = actor.Who, Queue = queue, Cause = MoveCause.Absence, ReturnAt = times.ReturnAt(current, now) }
             : new CaseReturned { Command = command, At = now, From = holder, Cause = MoveCause.Absence };
     }
-
-    private static AuditAction Action(CaseEvent happened) => happened switch
-    {
-        PromiseWarned => AuditAction.PromiseWarned,
-        PromiseMissed => AuditAction.PromiseMissed,
-        CaseReturned => AuditAction.CaseReturned,
-        CaseTransferred => AuditAction.CaseTransferred,
-        _ => AuditAction.CaseEscalated,
-    };
 }

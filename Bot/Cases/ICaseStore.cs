@@ -154,6 +154,12 @@ public interface ICaseStore
     /// <summary>Adds a case, with its audit entry, in one step. <see cref="CaseWrite.Conflict"/> when there is one with this id.</summary>
     ValueTask<CaseWrite> TryAddAsync(Case added, AuditEntry audit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Adds many new cases in one step, with the audit entry of every event in their histories. Throws <see cref="IOException"/> when it could
+    /// not; none is then there.
+    /// </summary>
+    ValueTask AddManyAsync(IReadOnlyList<Case> added, CancellationToken cancellationToken);
+
     /// <summary>Replaces a case, with its audit entry, in one step, if it still is the version it was read at.</summary>
     ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken);
 

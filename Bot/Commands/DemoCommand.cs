@@ -49,17 +49,18 @@ public static class DemoCommand
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
         var staff = new List<StaffRef>();
         var links = new List<string>();
-        foreach (var name in DemoCases.StaffNames)
+        foreach (var (name, role) in DemoCases.Staff)
         {
-            var invited = await accounts.InviteAsync(name, StaffRole.Caseworker, by: null, cancellationToken);
-            staff.Add(invited.Member);
-            links.Add($"  {name}: {SetUpAddress.Of(SetUpAddress.Default, invited.Token)}");
+            var invited = await accounts.InviteAsync(name, role, by: null, cancellationToken);
+            if (role is StaffRole.Caseworker)
+                staff.Add(invited.Member);
+            links.Add($"  {name}, {StaffWords.Inside(StaffWords.Of(role))}: {SetUpAddress.Of(SetUpAddress.Default, invited.Token)}");
         }
 
         var demo = new DemoCases(
-            services.GetRequiredService<ICaseStore>(), services.GetRequiredService<IStaffDirectory>(), services.GetRequiredService<ITurnStore>(), services.GetRequiredService<ActivityJson>(), services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ITurnStore>(), services.GetRequiredService<ActivityJson>(), services.GetRequiredService<TimeProvider>());
         await demo.FillAsync(cases, staff, cancellationToken);
-        await terminal.Out.WriteLineAsync($"{cases} made-up case{(cases == 1 ? " is" : "s are")} in {data}. Start the service on it; these links set up its caseworkers, once, within 24 hours:\n");
+        await terminal.Out.WriteLineAsync($"{cases} made-up case{(cases == 1 ? " is" : "s are")} in {data}. Start the service on it; these links set up its staff, once, within 24 hours:\n");
         await terminal.Out.WriteLineAsync(string.Join('\n', links));
         return 0;
     }

@@ -41,6 +41,15 @@ internal sealed record DemoStories
     /// <summary>Made-up names.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
+    /// <summary>Surnames that take turns once the made-up names have been used.</summary>
+    public required ImmutableArray<string> Surnames { get; init; }
+
+    /// <summary>Streets that are nowhere.</summary>
+    public required ImmutableArray<string> Streets { get; init; }
+
+    /// <summary>The first halves of postcodes in Kent.</summary>
+    public required ImmutableArray<string> Districts { get; init; }
+
     /// <summary>The stories.</summary>
     public required ImmutableArray<DemoStory> Stories { get; init; }
 

@@ -11,21 +11,22 @@ namespace ReportBot.Bot.Cases.Sqlite;
 /// </summary>
 internal sealed class AuditChain(IDocumentCodec codec)
 {
-    /// <summary>Adds what was recorded to what is saved. It reads the end of the record in the same step, so no two lines follow one.</summary>
-    public async Task AddAsync(CaseDatabase database)
+    /// <summary>The rows of what was recorded, which then is no more. The end of the record is read in the same step, so no two lines follow one.</summary>
+    public async Task<IReadOnlyList<AuditRow>> TakeAsync(CaseDatabase database)
     {
         if (database.Recorded.Count == 0)
-            return;
+            return [];
         var last = await database.Audit.OrderByDescending(row => row.Id).Select(row => new { row.Id, row.Hash }).FirstOrDefaultAsync(CancellationToken.None);
         var (number, hash) = (last?.Id ?? 0, last?.Hash);
+        var rows = new List<AuditRow>(database.Recorded.Count);
         foreach (var entry in database.Recorded)
         {
-            var row = Row(entry, ++number, hash);
-            hash = row.Hash;
-            database.Audit.Add(row);
+            rows.Add(Row(entry, ++number, hash));
+            hash = rows[^1].Hash;
         }
 
         database.Recorded.Clear();
+        return rows;
     }
 
     /// <summary>The row of a line with this number after a line with that hash.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using ReportBot.Bot.Storage;
 using ReportBot.Bot.Storage.Sqlite;
 
@@ -76,7 +77,7 @@ public sealed class CaseDatabases : IDisposable
             await using var step = await database.Database.BeginTransactionAsync(CancellationToken.None);
             database.Recorded.Clear();
             await prepare(database);
-            await _chain.AddAsync(database);
+            database.Audit.AddRange(await _chain.TakeAsync(database));
             await database.SaveChangesAsync(CancellationToken.None);
             await step.CommitAsync(CancellationToken.None);
             return CaseWrite.Done;
@@ -97,6 +98,15 @@ public sealed class CaseDatabases : IDisposable
         {
             _writing.Release();
         }
+    }
+
+    /// <summary>Puts what was recorded on the audit record by prepared commands, where there is much of it.</summary>
+    internal async Task RecordManyAsync(CaseDatabase database)
+    {
+        using var lines = new BulkInsert(
+            database.Database.GetDbConnection(), database.Database.CurrentTransaction!.GetDbTransaction(), "audit", "id", "at", "who", "action", "subject", "detail", "hash"); // Every write is a step.
+        foreach (var row in await _chain.TakeAsync(database))
+            lines.Write(row.Id, row.At, row.Who, row.Action, row.Subject, row.Detail, row.Hash);
     }
 
     // See sqlite.org/rescode.html. After an I/O error the commit may or may not stand when the file is opened again.

@@ -68,7 +68,7 @@
 
   const references = () => lines().map(line => line.textContent);
 
-  function take(page) {
+  function bringIn(page) {
     const fresh = page.getElementById("live");
     if (!fresh || fresh.textContent.replace(/\s+/g, " ") === live.textContent.replace(/\s+/g, " "))
       return;
@@ -90,7 +90,7 @@
     try {
       const answer = await fetch(location.href);
       if (answer.redirected) { location.reload(); return; }
-      if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      if (answer.ok) bringIn(new DOMParser().parseFromString(await answer.text(), "text/html"));
     } catch { /* The next nudge looks again. */ }
     looking = false;
     if (again) { again = false; look(); }

@@ -3,13 +3,14 @@ using System.Net;
 
 namespace ReportBot.Benchmarks.Serving;
 
-/// <summary>The service in a child process, on a free port and in an empty data folder that goes with it.</summary>
+/// <summary>The service in a child process, on a free port, in an empty data folder that goes with it or one that stays.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly bool _folderStays;
 
-    private ServerProcess(Process process, string folder, IPEndPoint address, TimeSpan startedIn) =>
-        (_process, Folder, Address, StartedIn) = (process, folder, address, startedIn);
+    private ServerProcess(Process process, string folder, bool folderStays, IPEndPoint address, TimeSpan startedIn) =>
+        (_process, Folder, _folderStays, Address, StartedIn) = (process, folder, folderStays, address, startedIn);
 
     /// <summary>The data folder.</summary>
     public string Folder { get; }
@@ -20,10 +21,24 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>How long it took from its start until it listened.</summary>
     public TimeSpan StartedIn { get; }
 
-    /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>The memory it holds now, in bytes.</summary>
+    public long Memory
     {
-        var folder = Directory.CreateTempSubdirectory("reportbot-benchmark-").FullName;
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it in an empty folder and waits until it listens.</summary>
+    public static Task<ServerProcess> StartAsync() => StartAsync(Directory.CreateTempSubdirectory("reportbot-benchmark-").FullName, folderStays: false);
+
+    /// <summary>Starts it in a folder that stays and waits until it listens.</summary>
+    public static Task<ServerProcess> StartAsync(string folder) => StartAsync(folder, folderStays: true);
+
+    private static async Task<ServerProcess> StartAsync(string folder, bool folderStays)
+    {
         var begun = Stopwatch.GetTimestamp();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(ServeVerb.Name);
@@ -31,7 +46,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment.Remove(Connection.InlineCompletions);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it listened.");
-        return new ServerProcess(process, folder, IPEndPoint.Parse(new Uri(address).Authority), Stopwatch.GetElapsedTime(begun));
+        return new ServerProcess(process, folder, folderStays, IPEndPoint.Parse(new Uri(address).Authority), Stopwatch.GetElapsedTime(begun));
     }
 
     /// <summary>What it has used so far.</summary>
@@ -46,7 +61,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (!_folderStays)
+            Directory.Delete(Folder, recursive: true);
     }
 
     private async Task<string> AskAsync(string line)

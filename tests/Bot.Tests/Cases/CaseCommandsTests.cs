@@ -280,6 +280,8 @@ public sealed class CaseCommandsTests : IDisposable
 
         public ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken) => store.CountAsync(holder, cancellationToken);
 
+        public ValueTask AddManyAsync(IReadOnlyList<Case> added, CancellationToken cancellationToken) => store.AddManyAsync(added, cancellationToken);
+
         public ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken) => store.RefreshAsync(id, cancellationToken);
 
         public ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken) =>

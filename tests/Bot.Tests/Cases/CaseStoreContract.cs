@@ -43,6 +43,32 @@ public abstract class CaseStoreContract
     }
 
     [Fact]
+    public async Task Many_cases_are_added_in_one_step_as_if_one_by_one()
+    {
+        var (one, taken) = (Given.Case(Given.Report()), Given.Case(Given.Report()).With(Claim(Given.Amira)));
+
+        await Store.AddManyAsync([one, taken], default);
+
+        Assert.Equal(Json(one), Json((await Store.FindAsync(one.Id, default))!));
+        Assert.Equal(taken.Id, await Store.FindByReferenceAsync(taken.First.Reference, default));
+        Assert.Equal(2, (await Store.SearchAsync([new Findable(FindableKind.Name, "SAM")], [Queue.CommunitySafety], null, 10, default)).Lines.Length);
+        Assert.Equal(taken.Id, Assert.Single((await Store.ListAsync(Everything with { Holder = Given.Amira.Id }, null, 10, default)).Lines).Id);
+        Assert.Equal(2, (await Store.CountAsync(Given.Amira.Id, default)).Of(Everything));
+    }
+
+    [Fact]
+    public async Task Of_many_cases_with_one_that_is_there_none_is_added()
+    {
+        var (there, other) = (Given.Case(Given.Report()), Given.Case(Given.Report()));
+        await Store.TryAddAsync(there, Given.Audit(there), default);
+
+        var failure = await Record.ExceptionAsync(() => Store.AddManyAsync([other, there], default).AsTask());
+
+        Assert.IsType<IOException>(failure);
+        Assert.Null(await Store.FindAsync(other.Id, default));
+    }
+
+    [Fact]
     public async Task Replaces_a_case_at_the_version_it_was_read()
     {
         var added = Given.Case(Given.Report());
