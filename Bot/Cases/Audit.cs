@@ -110,6 +110,9 @@ public enum AuditAction
 
     /// <summary>Somebody is back.</summary>
     AbsenceEnded,
+
+    /// <summary>A report's copy to share was saved. The detail is the report's id.</summary>
+    CopyToShareSaved,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>

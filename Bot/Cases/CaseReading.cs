@@ -39,7 +39,7 @@ public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(actor);
         var found = await store.FindAsync(id, cancellationToken);
-        if (found is null || !actor.MaySee(found.Standing.Queue) || (look is AuditAction.WordsShown or AuditAction.FileViewed or AuditAction.OriginalFileViewed && !actor.SeesWords))
+        if (found is null || !actor.MaySee(found.Standing.Queue) || (look is AuditAction.WordsShown or AuditAction.FileViewed or AuditAction.OriginalFileViewed or AuditAction.CopyToShareSaved && !actor.SeesWords))
             return null;
         if (look is { } action)
             await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, action, id, detail), cancellationToken);

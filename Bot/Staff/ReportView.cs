@@ -24,6 +24,12 @@ public sealed record ReportComparison(string Label, ImmutableArray<ComparedChoic
 /// <param name="Evidence">The words the suggestion rests on; empty when there are none, or when exact words were not asked for.</param>
 public sealed record ComparedChoice(string Words, bool Chosen, bool Suggested, ImmutableArray<string> Evidence);
 
+/// <summary>Something the person wrote, beside its copy to share.</summary>
+/// <param name="Words">The exact words.</param>
+/// <param name="At">When they wrote it, UTC.</param>
+/// <param name="Copy">The copy; the same words when nothing was masked.</param>
+public sealed record SaidBeside(string Words, DateTimeOffset At, string Copy);
+
 /// <summary>
 /// A report as the case page shows it. The person's exact words are in here only when they were asked for, so that what is not to be read
 /// is not in the page at all.

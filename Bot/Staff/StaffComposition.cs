@@ -43,7 +43,7 @@ public static class StaffComposition
             .AllowAnonymousToPage($"{Pages}/SecondStep"));
         services.TryAddSingleton(ContactPromises.Standard);
         services.TryAddSingleton(RiskRules.Embedded);
-        services.AddSingleton<Transcript>().AddSingleton<CaseFiles>().AddSingleton<CasePageParts>();
+        services.AddSingleton<Transcript>().AddSingleton<CaseFiles>().AddSingleton<CopiesToShare>().AddSingleton<CasePageParts>();
         services.AddSingleton<StaffSessions>().AddSingleton<QueueEventStream>();
         services.AddHostedService<FirstAdministrator>();
         return services;

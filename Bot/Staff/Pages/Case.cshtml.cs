@@ -13,7 +13,7 @@ namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>One case: everything said, what is promised, and what can be done.</summary>
 public sealed partial class CaseModel(
-    CaseReading reading, CaseCommands commands, IStaffDirectory staff, Transcript transcript, CaseFiles files, CasePageParts parts) : PageModel
+    CaseReading reading, CaseCommands commands, IStaffDirectory staff, Transcript transcript, CaseFiles files, CopiesToShare copies, CasePageParts parts) : PageModel
 {
     /// <summary>The case's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -126,6 +126,7 @@ public sealed partial class CaseModel(
             return Page();
         foreach (var report in found.Reports)
             Conversations = Conversations.Add(report.Id, await transcript.ReadAsync(report, HttpContext.RequestAborted));
+        Copies = await copies.OfAsync(found, HttpContext.RequestAborted);
         return Page();
     }
 }

@@ -25,7 +25,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
     [
         (typeof(QueueModel), "Get", All), (typeof(QueueModel), "PostFind", All), (typeof(QueueModel), "PostKeep", All), (typeof(QueueModel), "PostForget", All),
         (typeof(QueueModel), "PostClaim", Working),
-        (typeof(CaseModel), "Get", All), (typeof(CaseModel), "PostWords", Working), (typeof(CaseModel), "PostClaim", Working), (typeof(CaseModel), "PostRelease", Working),
+        (typeof(CaseModel), "Get", All), (typeof(CaseModel), "PostWords", Working), (typeof(CaseModel), "PostCopy", Working), (typeof(CaseModel), "PostClaim", Working), (typeof(CaseModel), "PostRelease", Working),
         (typeof(CaseModel), "PostContact", Working), (typeof(CaseModel), "PostAttempt", Working), (typeof(CaseModel), "PostNote", Working),
         (typeof(CaseModel), "PostTransfer", Working), (typeof(CaseModel), "PostEscalate", Working), (typeof(CaseModel), "PostExplain", Working),
         (typeof(TalkModel), "Get", Working), (typeof(TalkModel), "GetLines", Working), (typeof(TalkModel), "PostTyping", Working), (typeof(TalkModel), "PostReply", Working),

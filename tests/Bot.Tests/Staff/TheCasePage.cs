@@ -50,6 +50,34 @@ public sealed class TheCasePage : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Sets_a_copy_to_share_beside_the_words()
+    {
+        var (full, browser) = await OpenAsync(Given.Report(account: "sam was at 14 Orchard Close. Call 07700 900123. Zeppelin-marmalade all night"));
+        Assert.DoesNotContain("[address]", browser.Html, StringComparison.Ordinal);
+
+        await browser.PressAsync("Show exact words");
+        var said = browser.Page.QuerySelector(".said")!;
+        var saved = await (await browser.SendAsync(browser.Post("Save the copy to share"))).Content.ReadAsStringAsync();
+
+        Assert.Contains("sam was at 14 Orchard Close", said.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("[name] was at [address]. Call [phone]. Zeppelin-marmalade all night", said.QuerySelector(".copy .words")!.TextContent);
+        Assert.Contains("[name] was at [address]. Call [phone]. Zeppelin-marmalade all night", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain("Orchard", saved, StringComparison.Ordinal);
+        Assert.Equal(AuditAction.CopyToShareSaved, (await _console.TraceAsync(full.Id))[0]);
+    }
+
+    [Fact]
+    public async Task Says_so_when_nothing_of_the_words_was_masked()
+    {
+        var (_, browser) = await OpenAsync(Given.Report(account: "Zeppelin-marmalade all night"));
+
+        await browser.PressAsync("Show exact words");
+
+        Assert.Null(browser.Page.QuerySelector(".copy"));
+        Assert.Contains("nothing in it was masked", browser.Page.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_look_is_on_the_audit_record()
     {
         var (full, browser) = await OpenAsync(Given.Report());
