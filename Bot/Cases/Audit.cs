@@ -113,6 +113,12 @@ public enum AuditAction
 
     /// <summary>A report's copy to share was saved. The detail is the report's id.</summary>
     CopyToShareSaved,
+
+    /// <summary>A case was walled off from somebody who has a conflict of interest in it.</summary>
+    ConflictDeclared,
+
+    /// <summary>A wall was taken down.</summary>
+    ConflictLifted,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -140,6 +146,8 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         NoteAdded => AuditAction.NoteAdded,
         MessageReceived => AuditAction.MessageReceived,
         MessagesSeen => AuditAction.MessagesSeen,
+        ConflictDeclared => AuditAction.ConflictDeclared,
+        ConflictLifted => AuditAction.ConflictLifted,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }
@@ -158,6 +166,9 @@ public interface IAuditLog
     /// <summary>The lines about a case or account, newest first.</summary>
     ValueTask<IReadOnlyList<AuditEntry>> ReadAsync(Guid subject, int lines, CancellationToken cancellationToken);
 
-    /// <summary>Lines before a number, or the newest, newest first: about one case or account, by one member of staff, or all.</summary>
-    ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken);
+    /// <summary>
+    /// Lines before a number, or the newest, newest first: about one case or account, by one member of staff, or all. Lines about cases that
+    /// are walled off from whoever reads are left out.
+    /// </summary>
+    ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid reader, Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken);
 }

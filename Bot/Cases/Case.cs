@@ -38,6 +38,10 @@ public sealed record Case
     [JsonIgnore]
     public CaseTalk Talk => CaseTalk.Of(History);
 
+    /// <summary>Whom it is walled off from.</summary>
+    [JsonIgnore]
+    public CaseWalls Walls => CaseWalls.Of(History);
+
     /// <summary>The id of the case that a report makes.</summary>
     public static Guid IdOf(Guid report) => IdOf(report.ToString("N"));
 

@@ -83,9 +83,8 @@ public sealed partial class CaseCommands
     private CaseEvent Away(Case current, StaffRef holder, Absence absence, Colleague? deputy, DateTimeOffset now)
     {
         var command = Case.IdOf(FormattableString.Invariant($"{current.Id:N}/away/{absence.Id:N}"));
-        var queue = current.Standing.Queue;
-        return deputy is { IsAway: false, Actor: { Works: true } actor } && actor.MaySee(queue)
-            ? new CaseTransferred { Command = command, At = now, To = actor.Who, Queue = queue, Cause = MoveCause.Absence, ReturnAt = times.ReturnAt(current, now) }
+        return deputy is { IsAway: false, Actor: { Works: true } actor } && actor.MaySee(current)
+            ? new CaseTransferred { Command = command, At = now, To = actor.Who, Queue = current.Standing.Queue, Cause = MoveCause.Absence, ReturnAt = times.ReturnAt(current, now) }
             : new CaseReturned { Command = command, At = now, From = holder, Cause = MoveCause.Absence };
     }
 }

@@ -101,12 +101,13 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
         for (var tries = 0; tries < MostTries; tries++)
         {
             var current = await store.FindAsync(command.Case, cancellationToken);
-            if (current is null || !command.Actor.MaySee(current.Standing.Queue))
+            // Asked before anything else: what was done may have put the case out of this person's sight.
+            if (current?.HasDone(command.Id) is true)
+                return new CaseDone(current);
+            if (current is null || !command.Actor.MaySee(current))
                 return new CaseMissing();
             if (!command.Actor.Works)
                 return new CaseNotTheirs();
-            if (current.HasDone(command.Id))
-                return new CaseDone(current);
             var at = clock.GetUtcNow();
             var outcome = rule(current, at);
             if (outcome is not CaseDone { Case: var changed } || ReferenceEquals(changed, current))

@@ -30,6 +30,8 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(PromiseWarned), "promise-warned")]
 [JsonDerivedType(typeof(PromiseMissed), "promise-missed")]
 [JsonDerivedType(typeof(MissExplained), "miss-explained")]
+[JsonDerivedType(typeof(ConflictDeclared), "conflict-declared")]
+[JsonDerivedType(typeof(ConflictLifted), "conflict-lifted")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

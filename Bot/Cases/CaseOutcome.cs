@@ -77,4 +77,7 @@ public enum FieldProblemKind
 
     /// <summary>The end does not lie after the beginning, or lies more than a year after it.</summary>
     NotAfter,
+
+    /// <summary>The case is walled off from that colleague.</summary>
+    WalledOff,
 }

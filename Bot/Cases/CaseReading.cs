@@ -6,12 +6,12 @@ namespace ReportBot.Bot.Cases;
 /// <summary>What staff may see, with each look at a person's words on the audit record before anything is shown.</summary>
 public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider clock)
 {
-    /// <summary>A page of the queues this person may see. Queues they may not see are left out, whatever was asked.</summary>
+    /// <summary>A page of what this person may see. Queues they may not see and cases walled off from them are left out, whatever was asked.</summary>
     public ValueTask<CasePage> ListAsync(StaffActor actor, CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(filter);
-        return store.ListAsync(filter with { Queues = [.. filter.Queues.Where(actor.MaySee)] }, after, lines, cancellationToken);
+        return store.ListAsync(filter with { Queues = [.. filter.Queues.Where(actor.MaySee)], Viewer = actor.Who.Id }, after, lines, cancellationToken);
     }
 
     /// <summary>The newest cases that all of what is looked for leads to, among those this person may see.</summary>
@@ -19,7 +19,7 @@ public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(actor);
         await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, AuditAction.CasesSearched, null), cancellationToken);
-        return await store.SearchAsync(terms, [.. actor.Queues], after, lines, cancellationToken);
+        return await store.SearchAsync(actor.Who.Id, terms, [.. actor.Queues], after, lines, cancellationToken);
     }
 
     /// <summary>How many cases this person may see, by what they are counted as.</summary>
@@ -39,11 +39,19 @@ public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(actor);
         var found = await store.FindAsync(id, cancellationToken);
-        if (found is null || !actor.MaySee(found.Standing.Queue) || (look is AuditAction.WordsShown or AuditAction.FileViewed or AuditAction.OriginalFileViewed or AuditAction.CopyToShareSaved && !actor.SeesWords))
+        if (found is null || !actor.MaySee(found) || (look is AuditAction.WordsShown or AuditAction.FileViewed or AuditAction.OriginalFileViewed or AuditAction.CopyToShareSaved && !actor.SeesWords))
             return null;
         if (look is { } action)
             await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, action, id, detail), cancellationToken);
         return found;
+    }
+
+    /// <summary>A page of the audit record without what is said of cases that are walled off from this person. Reading it is on it.</summary>
+    public async ValueTask<IReadOnlyList<AuditLine>> AuditAsync(StaffActor actor, Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, AuditAction.AuditViewed, subject), cancellationToken);
+        return await audit.ListAsync(actor.Who.Id, subject, who, before, lines, cancellationToken);
     }
 
     /// <summary>The case that holds the report with this reference, if this person may see it; null otherwise.</summary>

@@ -39,7 +39,7 @@ public static partial class CaseRules
         var standing = current.Standing;
         if (standing.Holder is { } holder && holder.Id != actor.Who.Id && !actor.Oversees)
             return Held(standing);
-        return Checked(current, transfer, Target(standing, transfer, to), Words(nameof(CaseTransferred.Reason), transfer.Reason, required: true));
+        return Checked(current, transfer, Target(current, transfer, to), Words(nameof(CaseTransferred.Reason), transfer.Reason, required: true));
     }
 
     /// <summary>Asks the next level up, whoever has the case; they keep it.</summary>
@@ -52,9 +52,10 @@ public static partial class CaseRules
             : Checked(current, escalation, Words(nameof(CaseEscalated.Reason), escalation.Reason, required: true));
     }
 
-    private static FieldProblem? Target(CaseStanding standing, CaseTransferred transfer, Colleague? to)
+    private static FieldProblem? Target(Case current, CaseTransferred transfer, Colleague? to)
     {
         const string Field = nameof(CaseTransferred.To);
+        var standing = current.Standing;
         if (transfer.To is null)
             return standing.Holder is null && standing.Queue == transfer.Queue ? new FieldProblem(Field, FieldProblemKind.Missing) : null;
         if (to is null || !to.Actor.Works)
@@ -63,6 +64,8 @@ public static partial class CaseRules
             return new FieldProblem(Field, FieldProblemKind.Away);
         if (!to.Actor.MaySee(transfer.Queue))
             return new FieldProblem(Field, FieldProblemKind.NotTheirQueue);
+        if (current.Walls.KeepOut(to.Actor.Who.Id))
+            return new FieldProblem(Field, FieldProblemKind.WalledOff);
         return standing.Holder?.Id == to.Actor.Who.Id && standing.Queue == transfer.Queue ? new FieldProblem(Field, FieldProblemKind.HasIt) : null;
     }
 

@@ -76,6 +76,7 @@ public sealed partial record CaseStanding(
                 case ReportReceived report: Take(report); break;
                 case CaseClaimed claim: Hold(claim.By, claim.At, claim.ReturnAt); break;
                 case CaseReleased: Drop(); break;
+                case ConflictDeclared wall when _holder?.Id == wall.Who.Id: Drop(); break;
                 case CaseTransferred transfer: Take(transfer); break;
                 case CaseReturned back: Take(back); break;
                 case CaseEscalated up: Take(up); break;

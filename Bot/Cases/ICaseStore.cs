@@ -109,6 +109,9 @@ public sealed record CaseFilter
 
     /// <summary>Only cases with a promise that was missed.</summary>
     public bool Missed { get; init; }
+
+    /// <summary>The account of whoever looks: cases walled off from them are left out. Null when nobody does, as for the clock.</summary>
+    public Guid? Viewer { get; init; }
 }
 
 /// <summary>The place of a case among those found: newest first.</summary>
@@ -166,11 +169,11 @@ public interface ICaseStore
     /// <summary>The cases somebody has to look at by that moment, in order, after a place or from the start; at most 500.</summary>
     ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken);
 
-    /// <summary>The newest cases of those queues that every term leads to, after a place or from the start; at most 200. None when there is no term.</summary>
-    ValueTask<FoundCases> SearchAsync(ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken);
+    /// <summary>The newest cases of those queues, and not walled off from whoever looks, that every term leads to, after a place or from the start; at most 200. None when there is no term.</summary>
+    ValueTask<FoundCases> SearchAsync(Guid viewer, ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken);
 
-    /// <summary>How many cases there are, with those of one member of staff.</summary>
-    ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken);
+    /// <summary>How many cases there are for one member of staff, with those they have and without those walled off from them.</summary>
+    ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken);
 
     /// <summary>The cases whose clock has something due by then, what was due first first, after a place or from the start.</summary>
     ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken);

@@ -49,6 +49,13 @@ public sealed record StaffActor(StaffRef Who, StaffRole Role)
     /// <summary>True when this person may see cases of that queue.</summary>
     public bool MaySee(Queue queue) => Queues.Contains(queue);
 
+    /// <summary>True when this person may see a case: it is in a queue of theirs, and not walled off from them.</summary>
+    public bool MaySee(Case full)
+    {
+        ArgumentNullException.ThrowIfNull(full);
+        return MaySee(full.Standing.Queue) && !full.Walls.KeepOut(Who.Id);
+    }
+
     /// <summary>True when this person may change cases.</summary>
     public bool Works => Role is not StaffRole.Auditor;
 

@@ -35,6 +35,9 @@ public static class HistoryWords
             FirstContactMade made => new(happened.At, $"{who} spoke with them. {StaffWords.Of(made.Way)}, {StaffTime.Full(made.SpokeAt)}.{(made.LateReason is null ? "" : $" After the promised time, because: {made.LateReason}")}", made.Outcome),
             NoteAdded note => new(happened.At, $"{who} wrote a note.", note.Words),
             MessageReceived message => new(happened.At, Message(message), null),
+            ConflictDeclared wall when wall.Who.Id == wall.By?.Id => new(happened.At, $"{who} has a conflict of interest, and the case is kept from them. {StaffWords.Of(wall.Kind)}.", wall.Reason),
+            ConflictDeclared wall => new(happened.At, $"{who} had the case kept from {wall.Who.Name}, who has a conflict of interest. {StaffWords.Of(wall.Kind)}.", wall.Reason),
+            ConflictLifted lifted => new(happened.At, $"{who} let {lifted.Who.Name} see the case again.", lifted.Reason),
             MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
             _ => TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
         };

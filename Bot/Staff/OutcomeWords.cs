@@ -15,6 +15,9 @@ public static class OutcomeWords
         CaseNotTheirs => "You may look at cases and change none. Nothing was changed.",
         CaseAtTop => "The community safety manager has been asked about this case already. Nothing was changed.",
         CaseNotMissed => "No promise was missed then, or somebody has said why already. Nothing was changed.",
+        ManagerNeeded => "Only a manager can do that, and never for themselves. Ask one. Nothing was changed.",
+        NobodyLeft => "No other manager who may see this case would be left, and nobody could look after it. Ask an administrator to set one up first. Nothing was changed.",
+        NoWall => "They may see this case already. Nothing was changed.",
         CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
         CaseMissing => "This case is not there any more, or not for you to see.",
         _ => TalkWords.Of(outcome, now),
@@ -34,6 +37,7 @@ public static class OutcomeWords
         FieldProblemKind.NotTheirQueue => "They may not see this queue. Choose somebody who may, or another queue.",
         FieldProblemKind.NotAfter => "This must come after the beginning, and within a year.",
         FieldProblemKind.HasIt => "They have it already.",
+        FieldProblemKind.WalledOff => "The case is kept from them: they have a conflict of interest in it.",
         _ => "This cannot be so.",
     };
 }

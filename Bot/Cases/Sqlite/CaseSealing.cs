@@ -66,6 +66,13 @@ internal sealed class CaseSealing(IDocumentCodec codec)
         return full.Reports.SelectMany(report => Findables.Of(report.Told)).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
     }
 
+    /// <summary>The rows that keep a case from whom it is walled off from.</summary>
+    public static IEnumerable<WallRow> Walls(Case full)
+    {
+        var id = Columns.Of(full.Id);
+        return full.Walls.Standing.Keys.Select(who => new WallRow { Staff = Columns.Of(who), Case = id });
+    }
+
     /// <summary>The keyed hash of a whole value a case is found by.</summary>
     public byte[] HashOf(Findable one) => codec.Hash(PurposeOf(one.Kind), Encoding.UTF8.GetBytes(one.Value))[..FindBytes];
 

@@ -109,6 +109,8 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
             if (!await databases.ReadAsync(
                 database => database.Finds.AnyAsync(row => row.Hash == find.Hash && row.Opened == find.Opened && row.Case == find.Case, cancellationToken), cancellationToken))
                 return "it cannot be found by all it should be found by";
-        return null;
+        var (id, kept) = (Columns.Of(full.Id), CaseSealing.Walls(full).Select(wall => Convert.ToHexString(wall.Staff)).ToHashSet());
+        var walls = await databases.ReadAsync(database => database.Walls.Where(row => row.Case == id).Select(row => row.Staff).ToListAsync(cancellationToken), cancellationToken);
+        return kept.SetEquals(walls.Select(Convert.ToHexString)) ? null : "the history does not come to whom it is walled off from";
     }
 }

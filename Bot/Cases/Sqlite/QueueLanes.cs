@@ -53,6 +53,7 @@ internal static class QueueLanes
         return $"""
             SELECT id, queue, state, risk, due, opened, version, key, summary FROM cases INDEXED BY {index}
             WHERE {only}queue = @queue AND state = @state AND {place}
+                AND NOT EXISTS (SELECT 1 FROM walls WHERE staff = @viewer AND "case" = cases.id)
             ORDER BY risk, due, id LIMIT @lines
             """;
     }
@@ -69,6 +70,7 @@ internal static class QueueLanes
             new SqliteParameter("@due", due),
             new SqliteParameter("@after", id),
             new SqliteParameter("@lines", lines),
+            new SqliteParameter("@viewer", filter.Viewer is { } viewer ? Columns.Of(viewer) : DBNull.Value),
             new SqliteParameter("@holder", filter.Holder is { } who ? Columns.Of(who) : DBNull.Value),
         ];
     }

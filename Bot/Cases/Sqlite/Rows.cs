@@ -110,6 +110,14 @@ internal sealed class FindRow
     public required byte[] Case { get; init; }
 }
 
+/// <summary>A row of <c>walls</c>.</summary>
+internal sealed class WallRow
+{
+    public required byte[] Staff { get; init; }
+
+    public required byte[] Case { get; init; }
+}
+
 /// <summary>A row of <c>counts</c>.</summary>
 internal sealed class CountRow
 {

@@ -31,13 +31,13 @@ public sealed class SqliteAuditLog(CaseDatabases databases) : IAuditLog
     }
 
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid reader, Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken)
     {
-        var from = before ?? long.MaxValue;
+        var (from, walled) = (before ?? long.MaxValue, Columns.Of(reader));
         var rows = await databases.ReadAsync(
             database =>
             {
-                IQueryable<AuditRow> asked = database.Audit.Where(row => row.Id < from);
+                IQueryable<AuditRow> asked = database.Audit.Where(row => row.Id < from && !database.Walls.Any(wall => wall.Staff == walled && wall.Case == row.Subject));
                 if (subject is { } about)
                     asked = asked.Where(row => row.Subject == Columns.Of(about));
                 if (who is { } staff)

@@ -13,7 +13,7 @@ public sealed partial class SqliteCaseStore
 
     /// <inheritdoc />
     public async ValueTask<FoundCases> SearchAsync(
-        ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken)
+        Guid viewer, ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lines, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines, 200);
@@ -24,6 +24,7 @@ public sealed partial class SqliteCaseStore
             new("@opened", after is { } place ? Columns.Of(place.Opened) : long.MaxValue),
             new("@after", after is { } last ? Columns.Of(last.Id) : PastEveryId),
             new("@lines", lines + 1),
+            new("@viewer", Columns.Of(viewer)),
             .. terms.Select((term, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@hash{i}"), _sealing.HashOf(term))),
             .. queues.Select((queue, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@queue{i}"), (int)queue)),
         ];
@@ -34,16 +35,32 @@ public sealed partial class SqliteCaseStore
     }
 
     /// <inheritdoc />
-    public async ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken)
+    public async ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken)
     {
-        var mine = Columns.Of(holder);
+        var mine = Columns.Of(viewer);
         byte[][] scopes = [[], [(byte)CountScope.Unheld], [(byte)CountScope.Up], [(byte)CountScope.Missed], mine];
         var rows = await _databases.ReadAsync(
             database => database.Counts.FromSql(
                 $"SELECT scope, queue, state, number FROM counts WHERE scope IN ({scopes[0]}, {scopes[1]}, {scopes[2]}, {scopes[3]}, {scopes[4]}) AND number > 0")
                 .ToListAsync(cancellationToken),
             cancellationToken);
-        return new CaseCounts([.. rows.Select(row => new CaseCount(Scope(row.Scope), (Queue)row.Queue, (CaseState)row.State, row.Number))]);
+        var walled = await WalledAsync(mine, cancellationToken);
+        return new CaseCounts([.. rows.Select(row => (Scope: Scope(row.Scope), Queue: (Queue)row.Queue, State: (CaseState)row.State, row.Number))
+            .Select(row => new CaseCount(row.Scope, row.Queue, row.State, row.Number - walled.Count(one => one == (row.Scope, row.Queue, row.State))))]);
+    }
+
+    // What the counts hold and this member of staff may not know of: few, and read one by one. Nobody has what is walled off from them.
+    private async Task<List<(CountScope Scope, Queue Queue, CaseState State)>> WalledAsync(byte[] viewer, CancellationToken cancellationToken)
+    {
+        var rows = await _databases.ReadAsync(
+            database => database.Walls.Where(wall => wall.Staff == viewer)
+                .Join(database.Cases, wall => wall.Case, one => one.Id, (_, one) => new { one.Queue, one.State, HasHolder = one.Holder != null, one.Level, one.Missed })
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+        return [.. from row in rows
+            from scope in new[] { (CountScope.All, true), (CountScope.Unheld, !row.HasHolder), (CountScope.Up, row.Level > 0), (CountScope.Missed, row.Missed == 1) }
+            where scope.Item2
+            select (scope.Item1, (Queue)row.Queue, (CaseState)row.State)];
     }
 
     private static CountScope Scope(byte[] scope) => scope.Length switch
@@ -64,8 +81,18 @@ public sealed partial class SqliteCaseStore
             SELECT c.id, c.queue, c.state, c.risk, c.due, c.opened, c.version, c.key, c.summary
             FROM finds f CROSS JOIN cases c ON c.id = f."case"
             WHERE f.hash = @hash0 AND (f.opened, f."case") < (@opened, @after){others} AND c.queue IN ({seen})
+                AND NOT EXISTS (SELECT 1 FROM walls w WHERE w.staff = @viewer AND w."case" = f."case")
             ORDER BY f.opened DESC, f."case" DESC LIMIT @lines
             """;
+    }
+
+    // Those of a case that are not any more go, those that are new come.
+    private static async Task RewallAsync(CaseDatabase database, Case full)
+    {
+        var id = Columns.Of(full.Id);
+        var (before, after) = (await database.Walls.Where(row => row.Case == id).ToListAsync(CancellationToken.None), CaseSealing.Walls(full).ToList());
+        database.Walls.RemoveRange(before.Where(old => !after.Any(now => now.Staff.AsSpan().SequenceEqual(old.Staff))));
+        database.Walls.AddRange(after.Where(now => !before.Any(old => old.Staff.AsSpan().SequenceEqual(now.Staff))));
     }
 
     private static void Refind(CaseDatabase database, IEnumerable<FindRow> before, IEnumerable<FindRow> after)

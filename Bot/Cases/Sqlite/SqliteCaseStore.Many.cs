@@ -16,6 +16,7 @@ public sealed partial class SqliteCaseStore
             async database =>
             {
                 Insert(database, rows);
+                database.Walls.AddRange(added.SelectMany(CaseSealing.Walls));
                 foreach (var full in added)
                     database.Recorded.AddRange(full.History.Select(happened => new AuditEntry(happened.At, happened.By?.Id, AuditEntry.ActionOf(happened), full.Id)));
                 await _databases.RecordManyAsync(database);

@@ -59,6 +59,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                 database.Cases.Add(row);
                 database.Reports.AddRange(reports);
                 database.Finds.AddRange(finds);
+                database.Walls.AddRange(CaseSealing.Walls(added));
                 database.Recorded.Add(audit);
                 return Task.CompletedTask;
             },
@@ -83,6 +84,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                     .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
                     .Select(report => _sealing.Report(report, changed.Id)));
                 Refind(database, _sealing.Finds(_sealing.Open(before)), _sealing.Finds(changed));
+                await RewallAsync(database, changed);
                 database.Recorded.Add(audit);
             },
             cancellationToken);
@@ -122,6 +124,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                     return;
                 var full = _sealing.Open(row);
                 Relist(database, _sealing.Row(full, row.Key));
+                await RewallAsync(database, full);
                 foreach (var find in _sealing.Finds(full))
                     if (!await database.Finds.AnyAsync(one => one.Hash == find.Hash && one.Opened == find.Opened && one.Case == find.Case, CancellationToken.None))
                         database.Finds.Add(find);

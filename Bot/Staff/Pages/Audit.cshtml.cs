@@ -8,7 +8,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The audit record, newest first, for those who may read it. Nothing here changes it, and reading it is on it.</summary>
-public sealed class AuditModel(IAuditLog audit, IStaffDirectory staff, CaseReading reading, TimeProvider clock) : PageModel
+public sealed class AuditModel(IStaffDirectory staff, CaseReading reading) : PageModel
 {
     private const int LinesOnPage = 100;
 
@@ -50,8 +50,7 @@ public sealed class AuditModel(IAuditLog audit, IStaffDirectory staff, CaseReadi
             }
         }
 
-        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, AuditAction.AuditViewed, subject), HttpContext.RequestAborted);
-        Lines = await audit.ListAsync(subject, Who, before, LinesOnPage, HttpContext.RequestAborted);
+        Lines = await reading.AuditAsync(actor, subject, Who, before, LinesOnPage, HttpContext.RequestAborted);
         Next = Lines.Count == LinesOnPage ? Lines[^1].Number : null;
         return Page();
     }

@@ -28,8 +28,12 @@ public sealed partial class CaseModel
         command, DateTimeOffset.FromUnixTimeMilliseconds(Custody.Due), Custody.Reason, HttpContext.RequestAborted));
 
     // Whoever can do something with it: to hand a case to somebody who would not see it is refused all the same.
-    private async Task FindColleaguesAsync() =>
-        Colleagues = [.. (await staff.ListAsync(HttpContext.RequestAborted)).Where(one => one.Actor.Works && !one.IsAway && one.Actor.Who.Id != Case.Standing.Holder?.Id)];
+    private async Task FindColleaguesAsync()
+    {
+        var outside = (await staff.ListAsync(HttpContext.RequestAborted)).Where(one => !Case.Walls.KeepOut(one.Actor.Who.Id)).ToList();
+        Colleagues = [.. outside.Where(one => one.Actor.Works && !one.IsAway && one.Actor.Who.Id != Case.Standing.Holder?.Id)];
+        NotWalled = [.. outside.Where(one => one.Actor.Who.Id != Actor.Who.Id)];
+    }
 }
 
 /// <summary>What can be filled in to hand a case on.</summary>

@@ -104,7 +104,7 @@ public sealed partial class CaseModel(
             return Forbid();
         if (outcome is CaseDone { Case: var changed })
             // Handed behind a wall, it is not this person's to see any more.
-            return Redirect(Actor.MaySee(changed.Standing.Queue) ? $"/staff/cases/{Id:N}?done={done}" : $"/staff?done={done}");
+            return Redirect(Actor.MaySee(changed) ? $"/staff/cases/{Id:N}?done={done}" : $"/staff?done={done}");
         Refusal = OutcomeWords.Of(outcome, parts.Now);
         if (outcome is CaseIncomplete incomplete)
             Problems = incomplete.Problems.ToImmutableDictionary(problem => problem.Field, problem => OutcomeWords.Of(problem.Problem));
@@ -206,6 +206,8 @@ internal static class DoneWords
         "escalated" => "They are asked. The case stays where it is meanwhile.",
         "explained" => "The reason is recorded. Managers see it.",
         "noted" => "The note is in the history.",
+        "walled" => "It is done. The case is kept from whoever has a conflict of interest in it, and back in its queue if they had it.",
+        "lifted" => "They may see the case again.",
         _ => null,
     };
 }

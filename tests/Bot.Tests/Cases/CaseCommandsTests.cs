@@ -275,10 +275,10 @@ public sealed class CaseCommandsTests : IDisposable
             store.DueAsync(by, after, most, cancellationToken);
 
         public ValueTask<FoundCases> SearchAsync(
-            System.Collections.Immutable.ImmutableArray<Findable> terms, System.Collections.Immutable.ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken) =>
-            store.SearchAsync(terms, queues, after, lines, cancellationToken);
+            Guid viewer, System.Collections.Immutable.ImmutableArray<Findable> terms, System.Collections.Immutable.ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken) =>
+            store.SearchAsync(viewer, terms, queues, after, lines, cancellationToken);
 
-        public ValueTask<CaseCounts> CountAsync(Guid holder, CancellationToken cancellationToken) => store.CountAsync(holder, cancellationToken);
+        public ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken) => store.CountAsync(viewer, cancellationToken);
 
         public ValueTask AddManyAsync(IReadOnlyList<Case> added, CancellationToken cancellationToken) => store.AddManyAsync(added, cancellationToken);
 

@@ -76,7 +76,7 @@ public sealed class FindingCases : IDisposable
         FoundPlace? after = null;
         do
         {
-            var page = await _store.SearchAsync(Findables.Read("yusuf"), [Queue.CommunitySafety], after, 3, default);
+            var page = await _store.SearchAsync(Given.Amira.Id, Findables.Read("yusuf"), [Queue.CommunitySafety], after, 3, default);
             found.AddRange(page.Lines.Select(line => line.Id));
             after = page.Next;
         }
@@ -171,9 +171,9 @@ public sealed class FindingCases : IDisposable
 
         foreach (var filter in new[] { Filter(), Filter() with { Unheld = true }, Filter() with { Holder = Given.Amira.Id }, Filter() with { Missed = true }, Filter() with { Levels = [CaseLevel.Manager] } })
             foreach (var risk in new RiskBand?[] { null, RiskBand.High })
-                await _store.ListAsync(filter with { Risk = risk }, new CasePlace(RiskBand.High, _clock.Now, full.Id), 50, default);
+                await _store.ListAsync(filter with { Risk = risk, Viewer = Given.Amira.Id }, new CasePlace(RiskBand.High, _clock.Now, full.Id), 50, default);
         foreach (var typed in new[] { "yusuf", "yusuf 12", "yusuf 12 BR8 7TT" })
-            await _store.SearchAsync(Findables.Read(typed), [.. Every], new FoundPlace(_clock.Now, full.Id), 50, default);
+            await _store.SearchAsync(Given.Amira.Id, Findables.Read(typed), [.. Every], new FoundPlace(_clock.Now, full.Id), 50, default);
         await _store.CountAsync(Given.Amira.Id, default);
         await _store.DueAsync(_clock.Now, new DueCase(_clock.Now, full.Id), 50, default);
         await _store.ToWakeAsync(_clock.Now, new WakeUp(_clock.Now, full.Id), default);
@@ -182,7 +182,7 @@ public sealed class FindingCases : IDisposable
         await absences.DueAsync(default);
         await absences.ListAsync(default);
         foreach (var (subject, who) in new (Guid?, Guid?)[] { (null, null), (full.Id, null), (null, Given.Amira.Id), (full.Id, Given.Amira.Id) })
-            await audit.ListAsync(subject, who, 7, 50, default);
+            await audit.ListAsync(Given.Amira.Id, subject, who, 7, 50, default);
 
         Assert.True(_plans.All.Count > 20, $"Only {_plans.All.Count} queries were seen.");
         Assert.All(_plans.All, plan =>
@@ -212,7 +212,7 @@ public sealed class FindingCases : IDisposable
         _commands.CreateAsync(Told(Given.Report(queue: queue), name, phone, address), default);
 
     private async Task<IReadOnlyList<Guid>> FindAsync(string typed) =>
-        [.. (await _store.SearchAsync(Findables.Read(typed), [.. Every], null, 50, default)).Lines.Select(line => line.Id)];
+        [.. (await _store.SearchAsync(Given.Amira.Id, Findables.Read(typed), [.. Every], null, 50, default)).Lines.Select(line => line.Id)];
 
     private void Execute(string sql)
     {

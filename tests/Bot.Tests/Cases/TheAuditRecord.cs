@@ -94,11 +94,11 @@ public sealed class TheAuditRecord : IDisposable
         for (var i = 0; i < 5; i++)
             await _log.AppendAsync(new AuditEntry(Given.Sent, i % 2 == 0 ? Given.Amira.Id : Given.Ben.Id, AuditAction.CaseViewed, i < 3 ? one : other), default);
 
-        Assert.Equal([5, 4], Numbers(await _log.ListAsync(null, null, null, 2, default)));
-        Assert.Equal([3, 2], Numbers(await _log.ListAsync(null, null, 4, 2, default)));
-        Assert.Equal([3, 2, 1], Numbers(await _log.ListAsync(one, null, null, 10, default)));
-        Assert.Equal([4, 2], Numbers(await _log.ListAsync(null, Given.Ben.Id, null, 10, default)));
-        Assert.Equal([2], Numbers(await _log.ListAsync(one, Given.Ben.Id, null, 10, default)));
+        Assert.Equal([5, 4], Numbers(await _log.ListAsync(Given.Ben.Id, null, null, null, 2, default)));
+        Assert.Equal([3, 2], Numbers(await _log.ListAsync(Given.Ben.Id, null, null, 4, 2, default)));
+        Assert.Equal([3, 2, 1], Numbers(await _log.ListAsync(Given.Ben.Id, one, null, null, 10, default)));
+        Assert.Equal([4, 2], Numbers(await _log.ListAsync(Given.Ben.Id, null, Given.Ben.Id, null, 10, default)));
+        Assert.Equal([2], Numbers(await _log.ListAsync(Given.Ben.Id, one, Given.Ben.Id, null, 10, default)));
     }
 
     private static List<long> Numbers(IReadOnlyList<AuditLine> lines) => [.. lines.Select(line => line.Number)];

@@ -28,6 +28,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(CaseModel), "Get", All), (typeof(CaseModel), "PostWords", Working), (typeof(CaseModel), "PostCopy", Working), (typeof(CaseModel), "PostClaim", Working), (typeof(CaseModel), "PostRelease", Working),
         (typeof(CaseModel), "PostContact", Working), (typeof(CaseModel), "PostAttempt", Working), (typeof(CaseModel), "PostNote", Working),
         (typeof(CaseModel), "PostTransfer", Working), (typeof(CaseModel), "PostEscalate", Working), (typeof(CaseModel), "PostExplain", Working),
+        (typeof(CaseModel), "PostConflict", Working), (typeof(CaseModel), "PostLift", Overseeing),
         (typeof(TalkModel), "Get", Working), (typeof(TalkModel), "GetLines", Working), (typeof(TalkModel), "PostTyping", Working), (typeof(TalkModel), "PostReply", Working),
         (typeof(TalkModel), "PostPlan", Working), (typeof(TalkModel), "PostJoin", Working), (typeof(TalkModel), "PostLeave", Working),
         (typeof(FileModel), "Get", Working), (typeof(FileModel), "Post", Working), (typeof(PaperModel), "Get", Working),
@@ -194,6 +195,8 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, full) => talk.LeaveAsync(command, full.First.Id, default),
             (command, _) => cases.RecordFirstContactAsync(command, new FirstContact(ContactWay.Call, null, "x", "x"), default),
             (command, _) => cases.ReleaseAsync(command, "x", default),
+            (command, _) => cases.LiftConflictAsync(command, Given.Ben.Id, "x", default),
+            (command, _) => cases.DeclareConflictAsync(command, new Conflict(null, ConflictKind.Neighbour, "x"), default),
             (command, full) => cases.TransferAsync(command, new Transfer(null, full.Standing.Queue, "x"), default),
         ];
     }
@@ -223,7 +226,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
                 ["command"] = Guid.NewGuid().ToString("N"),
                 ["id"] = full.Id.ToString("N"),
                 ["Form.Words"] = "x", ["Form.Outcome"] = "x", ["Custody.Reason"] = "x", ["Words"] = "Hello.", ["name"] = "Some One", ["look"] = "Sam", ["reason"] = "Evidence",
-                ["role"] = "Caseworker",
+                ["role"] = "Caseworker", ["Wall.Reason"] = "x",
             });
         return request;
     }

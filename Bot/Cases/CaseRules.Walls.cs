@@ -1,0 +1,65 @@
+using ReportBot.Bot.Handoff;
+using ReportBot.Dialogs.Person;
+
+namespace ReportBot.Bot.Cases;
+
+public static partial class CaseRules
+{
+    /// <summary>
+    /// Walls a case off from a member of staff: from oneself, or from anybody by somebody who oversees. They are let go of the case and of
+    /// its conversations with it.
+    /// </summary>
+    /// <param name="current">The case.</param>
+    /// <param name="declared">Whose conflict of interest it is, and why.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="who">The member of staff; null when there is no such one.</param>
+    /// <param name="overseers">Everybody who oversees.</param>
+    public static CaseOutcome Declare(Case current, ConflictDeclared declared, StaffActor actor, Colleague? who, IEnumerable<StaffActor> overseers)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(declared);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (declared.Who.Id != actor.Who.Id && !actor.Oversees)
+            return new ManagerNeeded();
+        // A case nobody could oversee would be lost.
+        if (!overseers.Any(one => one.Who.Id != declared.Who.Id && one.MaySee(current)))
+            return new NobodyLeft();
+        return Checked(
+            Released(current, declared.Who.Id, declared.At),
+            declared,
+            who is null ? new FieldProblem(nameof(ConflictDeclared.Who), FieldProblemKind.NobodyThere) : null,
+            current.Walls.KeepOut(declared.Who.Id) ? new FieldProblem(nameof(ConflictDeclared.Who), FieldProblemKind.WalledOff) : null,
+            Words(nameof(ConflictDeclared.Reason), declared.Reason, required: true));
+    }
+
+    /// <summary>Takes a wall down: somebody who oversees, and never whoever is behind it, who does not see the case at all.</summary>
+    public static CaseOutcome Lift(Case current, ConflictLifted lifted, StaffActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(lifted);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!actor.Oversees || lifted.Who.Id == actor.Who.Id)
+            return new ManagerNeeded();
+        return current.Walls.KeepOut(lifted.Who.Id)
+            ? Checked(current, lifted, Words(nameof(ConflictLifted.Reason), lifted.Reason, required: true))
+            : new NoWall();
+    }
+
+    // The person is told that whoever was in the conversation has left it: nobody is kept waiting for an answer that cannot come.
+    private static Case Released(Case current, Guid who, DateTimeOffset at)
+    {
+        foreach (var (report, held) in current.Talk.Holding)
+            if (held.Joined.By is { } by && by.Id == who)
+                current = current.With(new PersonLeft { Command = Case.IdOf($"walled:{held.Joined.Command:N}"), At = at, By = by, Report = report, Why = TalkEnd.SteppedOut });
+        return current;
+    }
+}
+
+/// <summary>Only somebody who oversees may do that; nothing was changed.</summary>
+public sealed record ManagerNeeded : CaseOutcome;
+
+/// <summary>Nobody who oversees would be left to see the case; nothing was changed.</summary>
+public sealed record NobodyLeft : CaseOutcome;
+
+/// <summary>The case is not walled off from that member of staff; nothing was changed.</summary>
+public sealed record NoWall : CaseOutcome;
