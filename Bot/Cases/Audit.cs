@@ -119,6 +119,24 @@ public enum AuditAction
 
     /// <summary>A wall was taken down.</summary>
     ConflictLifted,
+
+    /// <summary>Something to be done was written down.</summary>
+    TaskAdded,
+
+    /// <summary>A task went to somebody else or got another time.</summary>
+    TaskMoved,
+
+    /// <summary>A task was done.</summary>
+    TaskDone,
+
+    /// <summary>A task is no longer needed.</summary>
+    TaskDropped,
+
+    /// <summary>What is going to happen was agreed with the person.</summary>
+    PlanAgreed,
+
+    /// <summary>The person was told how it stands.</summary>
+    UpdateGiven,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -148,6 +166,12 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         MessagesSeen => AuditAction.MessagesSeen,
         ConflictDeclared => AuditAction.ConflictDeclared,
         ConflictLifted => AuditAction.ConflictLifted,
+        TaskAdded => AuditAction.TaskAdded,
+        TaskMoved => AuditAction.TaskMoved,
+        TaskDone => AuditAction.TaskDone,
+        TaskDropped => AuditAction.TaskDropped,
+        PlanAgreed => AuditAction.PlanAgreed,
+        UpdateGiven => AuditAction.UpdateGiven,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }

@@ -42,6 +42,14 @@ public sealed record Case
     [JsonIgnore]
     public CaseWalls Walls => CaseWalls.Of(History);
 
+    /// <summary>What is to be done about it, and was, what is due first first.</summary>
+    [JsonIgnore]
+    public ImmutableArray<CaseTask> Tasks => CaseTasks.Of(History);
+
+    /// <summary>What the work on it comes to.</summary>
+    [JsonIgnore]
+    public CaseWork Work => CaseWork.Of(History);
+
     /// <summary>The id of the case that a report makes.</summary>
     public static Guid IdOf(Guid report) => IdOf(report.ToString("N"));
 

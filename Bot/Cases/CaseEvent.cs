@@ -32,6 +32,12 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(MissExplained), "miss-explained")]
 [JsonDerivedType(typeof(ConflictDeclared), "conflict-declared")]
 [JsonDerivedType(typeof(ConflictLifted), "conflict-lifted")]
+[JsonDerivedType(typeof(TaskAdded), "task-added")]
+[JsonDerivedType(typeof(TaskMoved), "task-moved")]
+[JsonDerivedType(typeof(TaskDone), "task-done")]
+[JsonDerivedType(typeof(TaskDropped), "task-dropped")]
+[JsonDerivedType(typeof(PlanAgreed), "plan-agreed")]
+[JsonDerivedType(typeof(UpdateGiven), "update-given")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

@@ -80,4 +80,10 @@ public enum FieldProblemKind
 
     /// <summary>The case is walled off from that colleague.</summary>
     WalledOff,
+
+    /// <summary>Nobody works on that day.</summary>
+    NotAWorkingDay,
+
+    /// <summary>The day lies more than two years ahead.</summary>
+    TooFar,
 }

@@ -4,7 +4,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Cases;
 
 /// <summary>What staff may see, with each look at a person's words on the audit record before anything is shown.</summary>
-public sealed class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider clock)
+public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider clock)
 {
     /// <summary>A page of what this person may see. Queues they may not see and cases walled off from them are left out, whatever was asked.</summary>
     public ValueTask<CasePage> ListAsync(StaffActor actor, CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)

@@ -52,13 +52,17 @@ public static partial class CaseRules
         return Checked(current, note, Words(nameof(NoteAdded.Words), note.Words, required: true));
     }
 
-    internal static CaseOutcome Checked(Case current, CaseEvent happened, params ReadOnlySpan<FieldProblem?> problems)
+    internal static CaseOutcome Checked(Case current, CaseEvent happened, params ReadOnlySpan<FieldProblem?> problems) =>
+        Wrong(problems) ?? (CaseOutcome)new CaseDone(current.With(happened));
+
+    // What has to be filled in differently; null when nothing.
+    private static CaseIncomplete? Wrong(params ReadOnlySpan<FieldProblem?> problems)
     {
         var found = ImmutableArray.CreateBuilder<FieldProblem>();
         foreach (var problem in problems)
             if (problem is not null)
                 found.Add(problem);
-        return found.Count == 0 ? new CaseDone(current.With(happened)) : new CaseIncomplete(found.ToImmutable());
+        return found.Count == 0 ? null : new CaseIncomplete(found.ToImmutable());
     }
 
     internal static FieldProblem? Words(string field, string? words, bool required)

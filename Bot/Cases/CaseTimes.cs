@@ -8,7 +8,7 @@ namespace ReportBot.Bot.Cases;
 /// Works out when a case's clock acts. What it answers is written into the history when something happens, so that a setting or a
 /// holiday that changes later moves nothing that was already said.
 /// </summary>
-public sealed class CaseTimes(CaseClockOptions options, WorkingHours hours)
+public sealed partial class CaseTimes(CaseClockOptions options, WorkingHours hours)
 {
     /// <summary>The times with nothing set otherwise.</summary>
     public static CaseTimes Standard { get; } = new(new CaseClockOptions(), WorkingHours.Standard);

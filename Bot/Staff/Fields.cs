@@ -30,3 +30,20 @@ public sealed record WayField(string Id, bool AllowsLetter, ContactWay Value, st
     /// <summary>What can be chosen.</summary>
     public IEnumerable<ContactWay> Ways => Enum.GetValues<ContactWay>().Where(way => AllowsLetter || way is not ContactWay.Letter);
 }
+
+/// <summary>A choice of one among several.</summary>
+/// <param name="Id">Its id in the page.</param>
+/// <param name="Name">The name it is sent under.</param>
+/// <param name="Label">What to choose.</param>
+/// <param name="Choices">The values with their words.</param>
+/// <param name="Value">What is chosen; null for nothing.</param>
+/// <param name="Problem">What is wrong with that; null when nothing is.</param>
+public sealed record ChoiceField(string Id, string Name, string Label, IEnumerable<(string Value, string Words)> Choices, string? Value, string? Problem)
+{
+    /// <summary>The words of choosing nothing; null where the first choice stands unless another is made.</summary>
+    public string? Nothing { get; init; } = "Choose";
+
+    /// <summary>The values of an enumeration with their words.</summary>
+    public static IEnumerable<(string Value, string Words)> Of<T>(Func<T, string> words)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), words(value)));
+}

@@ -10,7 +10,7 @@ namespace ReportBot.Bot.Staff;
 public sealed record HistoryLine(DateTimeOffset At, string What, string? Note);
 
 /// <summary>Says what happened to a case.</summary>
-public static class HistoryWords
+public static partial class HistoryWords
 {
     /// <summary>The line of something that happened; null for what has none. Words of the person, and to them, are never in it.</summary>
     public static HistoryLine? Of(CaseEvent happened)
@@ -39,6 +39,7 @@ public static class HistoryWords
             ConflictDeclared wall => new(happened.At, $"{who} had the case kept from {wall.Who.Name}, who has a conflict of interest. {StaffWords.Of(wall.Kind)}.", wall.Reason),
             ConflictLifted lifted => new(happened.At, $"{who} let {lifted.Who.Name} see the case again.", lifted.Reason),
             MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
+            _ when Work(happened, who) is { } work => work,
             _ => TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
         };
     }

@@ -20,6 +20,8 @@ public static class OutcomeWords
         NoWall => "They may see this case already. Nothing was changed.",
         CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
         CaseMissing => "This case is not there any more, or not for you to see.",
+        TaskNotOpen => "This task is not open any more: somebody has closed it. Nothing was changed.",
+        UpdateNotRecorded => "This task is done by recording the update. Fill in “Record an update” below; the task closes with it.",
         _ => TalkWords.Of(outcome, now),
     };
 
@@ -38,6 +40,8 @@ public static class OutcomeWords
         FieldProblemKind.NotAfter => "This must come after the beginning, and within a year.",
         FieldProblemKind.HasIt => "They have it already.",
         FieldProblemKind.WalledOff => "The case is kept from them: they have a conflict of interest in it.",
+        FieldProblemKind.NotAWorkingDay => "Nobody works on this day. Choose a working day.",
+        FieldProblemKind.TooFar => "This is more than two years ahead.",
         _ => "This cannot be so.",
     };
 }

@@ -39,6 +39,19 @@ public static class StaffTime
             ? WallClock.London.Moment(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
             : null;
 
+    /// <summary>The day of a moment, such as <c>Mon 23 Nov 2026</c>.</summary>
+    public static string DayOf(DateTimeOffset at) => Day(WallClock.London.DateAt(at));
+
+    /// <summary>The day a moment lies on.</summary>
+    public static DateOnly LondonDay(DateTimeOffset at) => WallClock.London.DateAt(at);
+
+    /// <summary>A day as a browser's date box holds it.</summary>
+    public static string Box(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what a date box holds, or a day as somebody types it where there is none; null when it is empty or holds none.</summary>
+    public static DateOnly? ReadDay(string? box) =>
+        DateOnly.TryParseExact(box?.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>When something happened, as precisely as it was told.</summary>
     public static string Of(IncidentTime when)
     {

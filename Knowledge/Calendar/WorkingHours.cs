@@ -66,6 +66,18 @@ public sealed class WorkingHours
     public DateTimeOffset Begin(DateOnly day, TimeOnly? from) =>
         _clock.Moment(day, from is { } time && time > _options.DayBegins ? time : _options.DayBegins);
 
+    /// <summary>When work on that day ends, UTC, were it a working day.</summary>
+    public DateTimeOffset End(DateOnly day) => _clock.Moment(day, _options.TimeOfDay);
+
+    /// <summary>The day a moment lies on.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => _clock.DateAt(at);
+
+    /// <summary>True when people work on that day.</summary>
+    public bool IsWorkingDay(DateOnly day) => _days.IsWorkingDay(day);
+
+    /// <summary>The first working day after that one.</summary>
+    public DateOnly NextWorkingDay(DateOnly day) => _days.NextAfter(day);
+
     // Empty on a day nobody works: it then ends where it begins.
     private (DateTimeOffset Begins, DateTimeOffset Ends) Hours(DateOnly day, DateTimeOffset from, DateTimeOffset to)
     {

@@ -28,6 +28,8 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
 
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
+    public DbSet<TaskRow> Tasks => Set<TaskRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CaseRow>(row =>
@@ -49,6 +51,7 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
         });
         modelBuilder.Entity<LinkRow>().ToTable("links").HasKey(l => l.Hash);
         modelBuilder.Entity<AbsenceRow>().ToTable("absences").HasKey(a => a.Id);
+        modelBuilder.Entity<TaskRow>().ToTable("tasks").HasKey(t => t.Id);
         // Columns are named as their properties, in lower case.
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())

@@ -7,7 +7,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Cases.Sqlite;
 
 /// <summary>Between a case and its row: the document and the summary sealed under the case's own key, the clear columns worked out from the history.</summary>
-internal sealed class CaseSealing(IDocumentCodec codec)
+internal sealed partial class CaseSealing(IDocumentCodec codec)
 {
     private const string ReferencePurpose = "report-reference";
 

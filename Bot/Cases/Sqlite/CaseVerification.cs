@@ -90,6 +90,14 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
         return wrong.Count == 0 ? null : $"the history does not come to what stands in {string.Join(", ", wrong)}";
     }
 
+    private async Task<bool> HasItsTasksAsync(Case full, CancellationToken cancellationToken)
+    {
+        var id = Columns.Of(full.Id);
+        var rows = await databases.ReadAsync(database => database.Tasks.Where(row => row.Case == id).ToListAsync(cancellationToken), cancellationToken);
+        var expected = CaseSealing.Tasks(full).ToDictionary(row => Columns.Id(row.Id));
+        return rows.Count == expected.Count && rows.TrueForAll(row => expected.TryGetValue(Columns.Id(row.Id), out var right) && SqliteCaseStore.IsSame(row, right));
+    }
+
     private static string? SummaryProblem(CaseSummary summary, Case full) =>
         JsonSerializer.Serialize(summary, CaseJson.Default.CaseSummary) == JsonSerializer.Serialize(CaseSummary.Of(full), CaseJson.Default.CaseSummary)
             ? null
@@ -111,6 +119,8 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
                 return "it cannot be found by all it should be found by";
         var (id, kept) = (Columns.Of(full.Id), CaseSealing.Walls(full).Select(wall => Convert.ToHexString(wall.Staff)).ToHashSet());
         var walls = await databases.ReadAsync(database => database.Walls.Where(row => row.Case == id).Select(row => row.Staff).ToListAsync(cancellationToken), cancellationToken);
-        return kept.SetEquals(walls.Select(Convert.ToHexString)) ? null : "the history does not come to whom it is walled off from";
+        if (!kept.SetEquals(walls.Select(Convert.ToHexString)))
+            return "the history does not come to whom it is walled off from";
+        return await HasItsTasksAsync(full, cancellationToken) ? null : "the history does not come to the tasks that stand for it";
     }
 }

@@ -176,3 +176,17 @@ internal sealed class AbsenceRow
 
     public required int Moved { get; init; }
 }
+
+/// <summary>A row of <c>tasks</c>.</summary>
+internal sealed class TaskRow
+{
+    public required byte[] Id { get; init; }
+
+    public required byte[] Case { get; init; }
+
+    public required long Due { get; init; }
+
+    public byte[]? Owner { get; init; }
+
+    public required int Kind { get; init; }
+}

@@ -9,9 +9,9 @@ public sealed partial class SqliteCaseStore
     public async ValueTask AddManyAsync(IReadOnlyList<Case> added, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(added);
-        var rows = new (CaseRow Case, ReportRow[] Reports, FindRow[] Finds)[added.Count];
+        var rows = new (CaseRow Case, ReportRow[] Reports, FindRow[] Finds, TaskRow[] Tasks)[added.Count];
         Parallel.For(0, rows.Length, i => rows[i] =
-            (_sealing.New(added[i]), [.. added[i].Reports.Select(report => _sealing.Report(report, added[i].Id))], [.. _sealing.Finds(added[i])]));
+            (_sealing.New(added[i]), [.. added[i].Reports.Select(report => _sealing.Report(report, added[i].Id))], [.. _sealing.Finds(added[i])], [.. CaseSealing.Tasks(added[i])]));
         var write = await _databases.WriteAsync(
             async database =>
             {
@@ -26,14 +26,15 @@ public sealed partial class SqliteCaseStore
             throw new IOException("The cases could not be added.");
     }
 
-    private static void Insert(CaseDatabase database, (CaseRow Case, ReportRow[] Reports, FindRow[] Finds)[] rows)
+    private static void Insert(CaseDatabase database, (CaseRow Case, ReportRow[] Reports, FindRow[] Finds, TaskRow[] Tasks)[] rows)
     {
         var (connection, step) = (database.Database.GetDbConnection(), database.Database.CurrentTransaction!.GetDbTransaction()); // Every write is a step.
         using var cases = new BulkInsert(
             connection, step, "cases", "id", "queue", "state", "risk", "due", "opened", "holder", "level", "missed", "acts", "wake", "version", "key", "summary", "document");
         using var reports = new BulkInsert(connection, step, "reports", "id", "case", "reference");
         using var finds = new BulkInsert(connection, step, "finds", "hash", "opened", "case");
-        foreach (var (row, itsReports, itsFinds) in rows)
+        using var tasks = new BulkInsert(connection, step, "tasks", "id", "case", "due", "owner", "kind");
+        foreach (var (row, itsReports, itsFinds, itsTasks) in rows)
         {
             cases.Write(
                 row.Id, row.Queue, row.State, row.Risk, row.Due, row.Opened, row.Holder, row.Level, row.Missed, row.Acts, row.Wake, row.Version, row.Key, row.Summary, row.Document);
@@ -41,6 +42,8 @@ public sealed partial class SqliteCaseStore
                 reports.Write(report.Id, report.Case, report.Reference);
             foreach (var find in itsFinds)
                 finds.Write(find.Hash, find.Opened, find.Case);
+            foreach (var task in itsTasks)
+                tasks.Write(task.Id, task.Case, task.Due, task.Owner, task.Kind);
         }
     }
 }

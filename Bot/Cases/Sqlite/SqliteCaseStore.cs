@@ -60,6 +60,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                 database.Reports.AddRange(reports);
                 database.Finds.AddRange(finds);
                 database.Walls.AddRange(CaseSealing.Walls(added));
+                database.Tasks.AddRange(CaseSealing.Tasks(added));
                 database.Recorded.Add(audit);
                 return Task.CompletedTask;
             },
@@ -83,6 +84,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                 database.Reports.AddRange(changed.Reports
                     .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
                     .Select(report => _sealing.Report(report, changed.Id)));
+                await RetaskAsync(database, changed);
                 Refind(database, _sealing.Finds(_sealing.Open(before)), _sealing.Finds(changed));
                 await RewallAsync(database, changed);
                 database.Recorded.Add(audit);
@@ -125,6 +127,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                 var full = _sealing.Open(row);
                 Relist(database, _sealing.Row(full, row.Key));
                 await RewallAsync(database, full);
+                await RetaskAsync(database, full);
                 foreach (var find in _sealing.Finds(full))
                     if (!await database.Finds.AnyAsync(one => one.Hash == find.Hash && one.Opened == find.Opened && one.Case == find.Case, CancellationToken.None))
                         database.Finds.Add(find);

@@ -16,6 +16,8 @@ public sealed partial class CaseModel
     /// <summary>Whom the case can be handed to, by name.</summary>
     public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
 
+    private IReadOnlyList<Colleague> _workers = [];
+
     /// <summary>Hands the case to a colleague or another queue.</summary>
     public Task<IActionResult> OnPostTransferAsync() => DoAsync("transferred", command => commands.TransferAsync(
         command, new Transfer(Custody.To, Custody.Queue, Custody.Reason), HttpContext.RequestAborted));
@@ -31,7 +33,8 @@ public sealed partial class CaseModel
     private async Task FindColleaguesAsync()
     {
         var outside = (await staff.ListAsync(HttpContext.RequestAborted)).Where(one => !Case.Walls.KeepOut(one.Actor.Who.Id)).ToList();
-        Colleagues = [.. outside.Where(one => one.Actor.Works && !one.IsAway && one.Actor.Who.Id != Case.Standing.Holder?.Id)];
+        _workers = [.. outside.Where(one => one.Actor.Works && !one.IsAway)];
+        Colleagues = [.. _workers.Where(one => one.Actor.Who.Id != Case.Standing.Holder?.Id)];
         NotWalled = [.. outside.Where(one => one.Actor.Who.Id != Actor.Who.Id)];
     }
 }

@@ -194,7 +194,7 @@ public sealed class CasePageParts(ContactPromises promises, RiskRules rules, Tim
 }
 
 /// <summary>What is said of a command that was carried out.</summary>
-internal static class DoneWords
+internal static partial class DoneWords
 {
     public static string? Of(string? done) => done switch
     {
@@ -208,6 +208,6 @@ internal static class DoneWords
         "noted" => "The note is in the history.",
         "walled" => "It is done. The case is kept from whoever has a conflict of interest in it, and back in its queue if they had it.",
         "lifted" => "They may see the case again.",
-        _ => null,
+        _ => WorkDone(done),
     };
 }

@@ -4,7 +4,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Tests.Cases;
 
 /// <summary>What every store of cases promises.</summary>
-public abstract class CaseStoreContract
+public abstract partial class CaseStoreContract
 {
     private static readonly CaseFilter Everything = new() { Queues = [.. Enum.GetValues<Queue>()], States = [.. Enum.GetValues<CaseState>()] };
 

@@ -108,6 +108,17 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract, IDisposable
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "tasks_of_owner")]
+    [InlineData(true, "tasks_of_nobody")]
+    public void Tasks_are_read_along_an_index_without_sorting(bool ofNobody, string index)
+    {
+        var plan = Plan(SqliteCaseStore.TasksSql(ofNobody, 1).Replace("@owner", "x'00'").Replace("@due", "0").Replace("@after", "x''").Replace("@queue0", "1").Replace("@lines", "9"));
+
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_audit_record_is_only_added_to()
     {

@@ -36,6 +36,8 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(PeopleModel), "Get", Overseeing), (typeof(PeopleModel), "PostAway", Overseeing), (typeof(PeopleModel), "PostBack", Overseeing),
         (typeof(PeopleModel), "PostSignOut", Administering), (typeof(PeopleModel), "PostInvite", Administering),
         (typeof(AuditModel), "Get", Auditing),
+        (typeof(TasksModel), "Get", Working), (typeof(CaseModel), "PostTask", Working), (typeof(CaseModel), "PostTaskMove", Working), (typeof(CaseModel), "PostTaskDone", Working),
+        (typeof(CaseModel), "PostTaskDrop", Working), (typeof(CaseModel), "PostPlan", Working), (typeof(CaseModel), "PostUpdate", Working),
         // These end the sign-in they are tried with, so they come last.
         (typeof(SignOutModel), "Post", All), (typeof(AccountModel), "Post", All),
     ];
@@ -198,6 +200,12 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.LiftConflictAsync(command, Given.Ben.Id, "x", default),
             (command, _) => cases.DeclareConflictAsync(command, new Conflict(null, ConflictKind.Neighbour, "x"), default),
             (command, full) => cases.TransferAsync(command, new Transfer(null, full.Standing.Queue, "x"), default),
+            (command, _) => cases.AddTaskAsync(command, new NewTask(null, null, null), default),
+            (command, _) => cases.MoveTaskAsync(command, new TaskMove(Guid.Empty, null, null), default),
+            (command, _) => cases.FinishTaskAsync(command, Guid.Empty, default),
+            (command, _) => cases.DropTaskAsync(command, Guid.Empty, null, default),
+            (command, _) => cases.AgreePlanAsync(command, new NewPlan(null, null), default),
+            (command, _) => cases.GiveUpdateAsync(command, new NewUpdate(null, null, null, null), default),
         ];
     }
 
@@ -216,6 +224,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             nameof(SignOutModel) => "/staff/sign-out",
             nameof(PeopleModel) => "/staff/people",
             nameof(AuditModel) => "/staff/audit",
+            nameof(TasksModel) => "/staff/tasks",
             _ => throw new InvalidOperationException($"Where is {page.Name}?"),
         };
         var request = new HttpRequestMessage(isPost ? HttpMethod.Post : HttpMethod.Get, name.Length == 0 ? at : $"{at}?handler={name}");
