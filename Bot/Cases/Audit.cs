@@ -137,6 +137,39 @@ public enum AuditAction
 
     /// <summary>The person was told how it stands.</summary>
     UpdateGiven,
+
+    /// <summary>Staff judged what a case is.</summary>
+    JudgementMade,
+
+    /// <summary>Staff set a case's risk.</summary>
+    RiskOverridden,
+
+    /// <summary>It was recorded that somebody perceives a case as hate.</summary>
+    PerceivedAsHate,
+
+    /// <summary>The person's own view of what was done was recorded.</summary>
+    ViewRecorded,
+
+    /// <summary>Somebody asked to close a case as plain nuisance.</summary>
+    NotHateProposed,
+
+    /// <summary>A second person refused that.</summary>
+    NotHateRefused,
+
+    /// <summary>A case was closed.</summary>
+    CaseClosed,
+
+    /// <summary>A closed case was opened again.</summary>
+    CaseReopened,
+
+    /// <summary>The conversation after closing fell due.</summary>
+    FollowUpFellDue,
+
+    /// <summary>The conversation after closing was had.</summary>
+    FollowUpMade,
+
+    /// <summary>Somebody tried to have the conversation after closing.</summary>
+    FollowUpTried,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -172,6 +205,17 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         TaskDropped => AuditAction.TaskDropped,
         PlanAgreed => AuditAction.PlanAgreed,
         UpdateGiven => AuditAction.UpdateGiven,
+        JudgementMade => AuditAction.JudgementMade,
+        RiskOverridden => AuditAction.RiskOverridden,
+        PerceivedAsHate => AuditAction.PerceivedAsHate,
+        ViewRecorded => AuditAction.ViewRecorded,
+        NotHateProposed => AuditAction.NotHateProposed,
+        NotHateRefused => AuditAction.NotHateRefused,
+        CaseClosed => AuditAction.CaseClosed,
+        CaseReopened => AuditAction.CaseReopened,
+        FollowUpFellDue => AuditAction.FollowUpFellDue,
+        FollowUpMade => AuditAction.FollowUpMade,
+        FollowUpTried => AuditAction.FollowUpTried,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }

@@ -48,7 +48,8 @@ public sealed partial class CaseCommands
     {
         ArgumentNullException.ThrowIfNull(absence);
         var deputy = absence.Deputy is { } id ? await staff.FindAsync(id, cancellationToken) : null;
-        var everything = new CaseFilter { Queues = [.. Enum.GetValues<Knowledge.Reporting.Queue>()], States = [.. Enum.GetValues<CaseState>()], Holder = absence.Who };
+        // What is closed waits for nobody; when it is to be followed up, managers see it too.
+        var everything = new CaseFilter { Queues = [.. Enum.GetValues<Knowledge.Reporting.Queue>()], States = [.. CaseFilter.Open, CaseState.FollowUp], Holder = absence.Who };
         var moved = 0;
         CasePlace? after = null;
         do

@@ -95,8 +95,12 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
     }
 
     /// <summary>Carries out a command by its rule, once, with its line on the audit record.</summary>
-    internal async Task<CaseOutcome> ChangeAsync(
-        CaseCommand command, AuditAction action, Func<Case, DateTimeOffset, CaseOutcome> rule, CancellationToken cancellationToken)
+    internal Task<CaseOutcome> ChangeAsync(
+        CaseCommand command, AuditAction action, Func<Case, DateTimeOffset, CaseOutcome> rule, CancellationToken cancellationToken) =>
+        ChangeAsync(command, _ => action, rule, cancellationToken);
+
+    private async Task<CaseOutcome> ChangeAsync(
+        CaseCommand command, Func<CaseEvent, AuditAction> action, Func<Case, DateTimeOffset, CaseOutcome> rule, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -114,7 +118,7 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
                 return outcome;
             var audit = (changed.History[^1] as IContactEvent)?.Override is { } reason
                 ? new AuditEntry(at, command.Actor.Who.Id, AuditAction.UnsafeContactOverridden, command.Case, reason.Reason.ToString())
-                : new AuditEntry(at, command.Actor.Who.Id, action, command.Case);
+                : new AuditEntry(at, command.Actor.Who.Id, action(changed.History[^1]), command.Case);
             if (await store.TryReplaceAsync(changed, audit, cancellationToken) is not CaseWrite.Done)
                 continue;
             signals.Changed();

@@ -38,6 +38,17 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(TaskDropped), "task-dropped")]
 [JsonDerivedType(typeof(PlanAgreed), "plan-agreed")]
 [JsonDerivedType(typeof(UpdateGiven), "update-given")]
+[JsonDerivedType(typeof(JudgementMade), "judged")]
+[JsonDerivedType(typeof(RiskOverridden), "risk-overridden")]
+[JsonDerivedType(typeof(PerceivedAsHate), "perceived-as-hate")]
+[JsonDerivedType(typeof(ViewRecorded), "view-recorded")]
+[JsonDerivedType(typeof(NotHateProposed), "not-hate-proposed")]
+[JsonDerivedType(typeof(NotHateRefused), "not-hate-refused")]
+[JsonDerivedType(typeof(CaseClosed), "closed")]
+[JsonDerivedType(typeof(CaseReopened), "reopened")]
+[JsonDerivedType(typeof(FollowUpFellDue), "follow-up-due")]
+[JsonDerivedType(typeof(FollowUpMade), "follow-up-made")]
+[JsonDerivedType(typeof(FollowUpTried), "follow-up-tried")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

@@ -86,4 +86,16 @@ public enum FieldProblemKind
 
     /// <summary>The day lies more than two years ahead.</summary>
     TooFar,
+
+    /// <summary>Too few attempts to reach the person lie on too few working days.</summary>
+    NotTriedEnough,
+
+    /// <summary>Nobody has spoken with the person, so nobody can say that.</summary>
+    NotSpoken,
+
+    /// <summary>The person wrote of danger, and nobody has read it.</summary>
+    DangerUnread,
+
+    /// <summary>The time lies before the case was closed.</summary>
+    BeforeClosing,
 }

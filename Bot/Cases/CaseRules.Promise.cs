@@ -36,6 +36,7 @@ public static partial class CaseRules
             },
             ClockActKind.Miss => Missed(current, command, now, times),
             ClockActKind.Escalate => Up(standing.Level, command, now, times),
+            ClockActKind.FollowUp => new FollowUpFellDue { Command = command, At = now },
             _ => throw new InvalidOperationException("The clock does nothing else."),
         };
     }

@@ -19,7 +19,7 @@ public static partial class CaseRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(attempt);
-        return Checked(
+        return Closed(current) ?? Checked(
             current,
             attempt,
             When(nameof(ContactAttempted.TriedAt), attempt.TriedAt, current, attempt.At),
@@ -31,6 +31,8 @@ public static partial class CaseRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(contact);
+        if (Closed(current) is { } closed)
+            return closed;
         var standing = current.Standing;
         if (standing.Contact is { } earlier)
             return new CaseAlreadyContacted(earlier);

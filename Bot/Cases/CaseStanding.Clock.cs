@@ -16,9 +16,12 @@ public enum ClockActKind
 
     /// <summary>Send the case up a level.</summary>
     Escalate,
+
+    /// <summary>Say that the conversation after closing is due.</summary>
+    FollowUp,
 }
 
-/// <summary>Something the clock does to a case unless the person is reached before.</summary>
+/// <summary>Something the clock does to a case unless something else happens before, such as reaching the person.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record ClockAct(ClockActKind Kind, DateTimeOffset At);
@@ -89,6 +92,8 @@ public sealed partial record CaseStanding
 
         private ClockAct? Next()
         {
+            if (_closed is not null)
+                return _followUp is { IsDue: false } later ? new ClockAct(ClockActKind.FollowUp, later.At) : null;
             if (_open is not { } due)
                 return null;
             ClockAct? next = null;

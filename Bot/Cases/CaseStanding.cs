@@ -19,12 +19,21 @@ public enum CaseState
 
     /// <summary>Staff have spoken with the person, who has written again since; nobody has read it.</summary>
     WroteAgain = 3,
+
+    /// <summary>It is closed.</summary>
+    Closed = 4,
+
+    /// <summary>It is closed, and the conversation some weeks after is due.</summary>
+    FollowUp = 5,
+
+    /// <summary>Staff have spoken with the person, and somebody asks to close it as plain nuisance: a second person has to look.</summary>
+    AwaitsSecond = 6,
 }
 
 /// <summary>What a case's history comes to: the only place where clear columns, queues and clocks are worked out.</summary>
 /// <param name="Queue">The queue it is in.</param>
 /// <param name="State">How far it is.</param>
-/// <param name="Risk">The highest band among its reports.</param>
+/// <param name="Risk">The highest band among its reports, or the one staff set.</param>
 /// <param name="Due">
 /// When contact is due, UTC: the earliest promise not yet kept. When all were kept, the last of them, so that a case is always somewhere in order.
 /// </param>
@@ -71,6 +80,7 @@ public sealed partial record CaseStanding(
 
         public void Take(CaseEvent happened)
         {
+            Decide(happened);
             switch (happened)
             {
                 case ReportReceived report: Take(report); break;
@@ -89,7 +99,7 @@ public sealed partial record CaseStanding(
             }
         }
 
-        public CaseStanding Standing() => new(
+        public CaseStanding Standing() => Decided(new(
             _queue,
             State(),
             _risk,
@@ -101,11 +111,13 @@ public sealed partial record CaseStanding(
             _unread)
         {
             Level = _level, Missed = _missed, Next = Next(),
-        };
+        });
 
-        private CaseState State() => (_contact, _holder) switch
+        private CaseState State() => Ended() ?? (_contact, _holder) switch
         {
-            (not null, _) => _unread.IsEmpty ? CaseState.Contacted : CaseState.WroteAgain,
+            // Nobody closes what nobody has read.
+            (not null, _) when _unread.IsEmpty => _proposal is null ? CaseState.Contacted : CaseState.AwaitsSecond,
+            (not null, _) => CaseState.WroteAgain,
             (null, not null) => CaseState.Claimed,
             _ => CaseState.New,
         };
@@ -115,7 +127,7 @@ public sealed partial record CaseStanding(
             _unread = _unread.Add(message);
             if (!message.IsUrgent)
                 return;
-            _risk = RiskBand.High;
+            Raise(RiskBand.High);
             // A complaint about staff stays where the usual team does not see it.
             if (_queue is Queue.CommunitySafety)
                 _queue = Queue.Urgent;
@@ -128,8 +140,7 @@ public sealed partial record CaseStanding(
                 _queue = report.Queue;
             if (_reports.Count == 0)
                 (_first, _opened) = (report.Report, report.At);
-            // The most pressing band comes first. What comes later can raise what is at stake, never quietly lower it.
-            _risk = (RiskBand)Math.Min((int)_risk, (int)report.Risk);
+            Raise(report.Risk);
             if (!_reports.Add(report.Report))
                 return;
             // A promise is made once, when the report first comes; finishing it later does not move it.

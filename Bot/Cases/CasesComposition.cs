@@ -27,6 +27,7 @@ public static class CasesComposition
             .BindConfiguration(CaseClockOptions.Section)
             .ValidateDataAnnotations()
             .Validate(options => options.LastWarning < options.FirstWarning, "CaseClock: FirstWarning must come before LastWarning, so it is the longer time.")
+            .Validate(options => options.UnreachedDays <= options.UnreachedAttempts, "CaseClock: UnreachedDays must be at most UnreachedAttempts, or nobody could ever be given up on.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => new WorkingHours(provider.GetRequiredService<IOptions<ContactPromiseOptions>>().Value, WorkingDays.EnglandAndWales));
         services.AddSingleton(provider => new CaseTimes(provider.GetRequiredService<IOptions<CaseClockOptions>>().Value, provider.GetRequiredService<WorkingHours>()));

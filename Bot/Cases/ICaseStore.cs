@@ -59,6 +59,9 @@ public sealed record CaseSummary
     /// <summary>True when a promise of contact was missed.</summary>
     public bool IsMissed { get; init; }
 
+    /// <summary>The risk read from what was told, where staff set another; null elsewhere.</summary>
+    public RiskBand? ReadRisk { get; init; }
+
     /// <summary>The summary of a case.</summary>
     public static CaseSummary Of(Case full)
     {
@@ -75,6 +78,7 @@ public sealed record CaseSummary
             Unread = standing.Unread.Length,
             Level = standing.Level,
             IsMissed = !standing.Missed.IsEmpty,
+            ReadRisk = standing.RiskSet is null ? null : standing.ReadRisk,
             AsksForPerson = !full.Talk.Waiting.IsEmpty || standing.Unread.Any(message => message.AsksForPerson),
         };
     }
@@ -89,6 +93,12 @@ public readonly record struct CasePlace(RiskBand Risk, DateTimeOffset Due, Guid 
 /// <summary>What to list. At most one of holder, unheld, levels and missed is asked for.</summary>
 public sealed record CaseFilter
 {
+    /// <summary>The states of what is not closed.</summary>
+    public static ImmutableArray<CaseState> Open { get; } = [CaseState.New, CaseState.Claimed, CaseState.WroteAgain, CaseState.Contacted, CaseState.AwaitsSecond];
+
+    /// <summary>The states of what is closed.</summary>
+    public static ImmutableArray<CaseState> Closed { get; } = [CaseState.Closed, CaseState.FollowUp];
+
     /// <summary>The queues; at least one.</summary>
     public required ImmutableArray<Queue> Queues { get; init => field = value.IsDefault ? [] : value; }
 

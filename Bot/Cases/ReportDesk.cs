@@ -41,7 +41,8 @@ public sealed class ReportDesk(CaseCommands commands, ICaseStore store, ReturnCo
     {
         CaseState.New => ReportStage.Received,
         CaseState.Claimed => ReportStage.PickedUp,
-        CaseState.Contacted or CaseState.WroteAgain => ReportStage.Contacted,
+        CaseState.Contacted or CaseState.WroteAgain or CaseState.AwaitsSecond => ReportStage.Contacted,
+        CaseState.Closed or CaseState.FollowUp => ReportStage.Closed,
         _ => throw new InvalidOperationException("A case has no other state."),
     };
 }

@@ -46,7 +46,8 @@ public static class ContactRules
         return dangers.IsEmpty || reason is not null ? null : new ContactRefused(dangers, ContactSafety.NextTime(report.Told, at));
     }
 
-    private static ImmutableArray<ContactDanger> Against(Report report, ContactWay way, DateTimeOffset at, bool mayLeaveMessage) => ContactSafety.Against(
+    /// <summary>What reaching somebody in a way at that moment goes against; empty where nothing they said does.</summary>
+    internal static ImmutableArray<ContactDanger> Against(Report report, ContactWay way, DateTimeOffset at, bool mayLeaveMessage) => ContactSafety.Against(
         report.Told,
         way switch
         {

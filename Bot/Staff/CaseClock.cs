@@ -30,7 +30,11 @@ public sealed record CaseClock(string Words, ClockLevel Level)
     public static CaseClock Of(ContactPromises promises, CaseState state, DateTimeOffset due, DateTimeOffset? contactedAt, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(promises);
-        if (state is CaseState.Contacted or CaseState.WroteAgain && contactedAt is { } spoke)
+        if (state is CaseState.Closed)
+            return new CaseClock("Closed", ClockLevel.Settled);
+        if (state is CaseState.FollowUp)
+            return new CaseClock("Closed, speak with them again", ClockLevel.Soon);
+        if (state is CaseState.Contacted or CaseState.WroteAgain or CaseState.AwaitsSecond && contactedAt is { } spoke)
             return new CaseClock($"Spoke {StaffTime.Of(spoke, now)}", ClockLevel.Settled);
         var clock = promises.Clock(new ContactPromise(due, WallClock.London.DateAt(due), WallClock.London.TimeAt(due)), now);
         return clock.IsOverdue

@@ -43,7 +43,14 @@ public sealed record ChoiceField(string Id, string Name, string Label, IEnumerab
     /// <summary>The words of choosing nothing; null where the first choice stands unless another is made.</summary>
     public string? Nothing { get; init; } = "Choose";
 
+    /// <summary>True when something has to be chosen.</summary>
+    public bool IsRequired { get; init; } = true;
+
     /// <summary>The values of an enumeration with their words.</summary>
     public static IEnumerable<(string Value, string Words)> Of<T>(Func<T, string> words)
         where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), words(value)));
+
+    /// <summary>The choice among the values of an enumeration.</summary>
+    public static ChoiceField Of<T>(string id, string name, string label, Func<T, string> words, T? value, string? problem)
+        where T : struct, Enum => new(id, name, label, Of(words), value?.ToString(), problem);
 }

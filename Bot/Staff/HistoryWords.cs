@@ -40,7 +40,7 @@ public static partial class HistoryWords
             ConflictLifted lifted => new(happened.At, $"{who} let {lifted.Who.Name} see the case again.", lifted.Reason),
             MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
             _ when Work(happened, who) is { } work => work,
-            _ => TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
+            _ => DecisionWords.Of(happened, who) is { } decided ? decided : TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
         };
     }
 

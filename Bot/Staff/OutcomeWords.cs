@@ -22,7 +22,7 @@ public static class OutcomeWords
         CaseMissing => "This case is not there any more, or not for you to see.",
         TaskNotOpen => "This task is not open any more: somebody has closed it. Nothing was changed.",
         UpdateNotRecorded => "This task is done by recording the update. Fill in “Record an update” below; the task closes with it.",
-        _ => TalkWords.Of(outcome, now),
+        _ => DecisionWords.Of(outcome, now) ?? TalkWords.Of(outcome, now),
     };
 
     /// <summary>What is wrong with a field.</summary>
@@ -42,6 +42,10 @@ public static class OutcomeWords
         FieldProblemKind.WalledOff => "The case is kept from them: they have a conflict of interest in it.",
         FieldProblemKind.NotAWorkingDay => "Nobody works on this day. Choose a working day.",
         FieldProblemKind.TooFar => "This is more than two years ahead.",
+        FieldProblemKind.NotTriedEnough => "They were not tried often enough for that, or not on enough working days.",
+        FieldProblemKind.NotSpoken => "Nobody has spoken with them, so this cannot be said. Choose another.",
+        FieldProblemKind.DangerUnread => "The person wrote of danger, and nobody has read it. Show the exact words first.",
+        FieldProblemKind.BeforeClosing => "This time is before the case was closed.",
         _ => "This cannot be so.",
     };
 }

@@ -78,6 +78,12 @@ public sealed class WorkingHours
     /// <summary>The first working day after that one.</summary>
     public DateOnly NextWorkingDay(DateOnly day) => _days.NextAfter(day);
 
+    /// <summary>When work begins on the first working day that lies at least so many days after the day of a moment.</summary>
+    public DateTimeOffset BeginsAfter(DateTimeOffset at, int days) => After(_clock.Moment(_clock.DateAt(at).AddDays(days), TimeOnly.MinValue), TimeSpan.Zero);
+
+    /// <summary>The working day a moment belongs to: its day, or the next one on which anybody works.</summary>
+    public DateOnly WorkingDayOf(DateTimeOffset at) => _clock.DateAt(BeginsAfter(at, days: 0));
+
     // Empty on a day nobody works: it then ends where it begins.
     private (DateTimeOffset Begins, DateTimeOffset Ends) Hours(DateOnly day, DateTimeOffset from, DateTimeOffset to)
     {

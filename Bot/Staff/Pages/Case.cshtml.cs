@@ -93,7 +93,9 @@ public sealed partial class CaseModel(
     /// <summary>Writes a note.</summary>
     public Task<IActionResult> OnPostNoteAsync() => DoAsync("noted", command => commands.AddNoteAsync(command, Form.Words, HttpContext.RequestAborted));
 
-    private async Task<IActionResult> DoAsync(string done, Func<CaseCommand, Task<CaseOutcome>> command)
+    private Task<IActionResult> DoAsync(string done, Func<CaseCommand, Task<CaseOutcome>> command) => DoAsync(_ => done, command);
+
+    private async Task<IActionResult> DoAsync(Func<Case, string> done, Func<CaseCommand, Task<CaseOutcome>> command)
     {
         // A command without an id would be taken for one already done; a choice that is none must not become the first in the list.
         if (Command == Guid.Empty || !ModelState.IsValid)
@@ -104,7 +106,7 @@ public sealed partial class CaseModel(
             return Forbid();
         if (outcome is CaseDone { Case: var changed })
             // Handed behind a wall, it is not this person's to see any more.
-            return Redirect(Actor.MaySee(changed) ? $"/staff/cases/{Id:N}?done={done}" : $"/staff?done={done}");
+            return Redirect(Actor.MaySee(changed) ? $"/staff/cases/{Id:N}?done={done(changed)}" : $"/staff?done={done(changed)}");
         Refusal = OutcomeWords.Of(outcome, parts.Now);
         if (outcome is CaseIncomplete incomplete)
             Problems = incomplete.Problems.ToImmutableDictionary(problem => problem.Field, problem => OutcomeWords.Of(problem.Problem));
@@ -160,13 +162,16 @@ public sealed class CaseForm
 }
 
 /// <summary>What a case page is put together from besides the case.</summary>
-public sealed class CasePageParts(ContactPromises promises, RiskRules rules, TimeProvider clock)
+public sealed class CasePageParts(ContactPromises promises, RiskRules rules, CaseTimes times, TimeProvider clock)
 {
     /// <summary>How many cases of the queue stand beside a case.</summary>
     public const int LinesBeside = 20;
 
     /// <summary>Now, UTC.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>When things are due, and how often somebody is tried.</summary>
+    public CaseTimes Times => times;
 
     /// <summary>The risk rules, for the words of their reasons.</summary>
     public RiskRules Rules => rules;
@@ -175,7 +180,15 @@ public sealed class CasePageParts(ContactPromises promises, RiskRules rules, Tim
     public static CaseFilter ToDo(StaffActor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return new CaseFilter { Queues = [.. actor.Queues], States = [CaseState.New, CaseState.Claimed, CaseState.WroteAgain] };
+        CaseState[] second = actor.Oversees ? [CaseState.AwaitsSecond] : [];
+        return new CaseFilter { Queues = [.. actor.Queues], States = [CaseState.New, CaseState.Claimed, CaseState.WroteAgain, .. second] };
+    }
+
+    /// <summary>The closed cases whose people this person is to speak with again: their own, or all for who oversees.</summary>
+    public static CaseFilter ToFollowUp(StaffActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new CaseFilter { Queues = [.. actor.Queues], States = [CaseState.FollowUp], Holder = actor.Oversees ? null : actor.Who.Id };
     }
 
     /// <summary>The clock of a case.</summary>
@@ -208,6 +221,6 @@ internal static partial class DoneWords
         "noted" => "The note is in the history.",
         "walled" => "It is done. The case is kept from whoever has a conflict of interest in it, and back in its queue if they had it.",
         "lifted" => "They may see the case again.",
-        _ => WorkDone(done),
+        _ => WorkDone(done) ?? DecisionWords.Done(done),
     };
 }

@@ -20,8 +20,11 @@ public sealed partial class QueueModel(CaseReading reading, CaseCommands command
         ("mine", "Mine", actor => Every(actor) with { Holder = actor.Who.Id }),
         ("up", "Managers are asked", actor => Every(actor) with { Levels = [CaseLevel.Manager, CaseLevel.CommunitySafetyManager] }),
         ("missed", "Promise missed", actor => Every(actor) with { Missed = true }),
-        ("contacted", "Contact made", actor => Every(actor) with { States = [CaseState.Contacted, CaseState.WroteAgain] }),
-        ("all", "All", Every),
+        ("contacted", "Contact made", actor => Every(actor) with { States = [CaseState.Contacted, CaseState.WroteAgain, CaseState.AwaitsSecond] }),
+        ("all", "All that is open", Every),
+        ("second", "Waiting for a second person", actor => Every(actor) with { States = [CaseState.AwaitsSecond] }),
+        ("follow-up", "Follow up", CasePageParts.ToFollowUp),
+        ("closed", "Closed", actor => Every(actor) with { States = CaseFilter.Closed }),
     ];
 
     private CaseCounts _counts = new([]);
@@ -115,7 +118,7 @@ public sealed partial class QueueModel(CaseReading reading, CaseCommands command
 
     private static (string Value, string Words, Func<StaffActor, CaseFilter> Filter) ViewOf(string? show) => Views.FirstOrDefault(view => view.Value == show, Views[0]);
 
-    private static CaseFilter Every(StaffActor actor) => new() { Queues = [.. actor.Queues], States = [.. Enum.GetValues<CaseState>()] };
+    private static CaseFilter Every(StaffActor actor) => new() { Queues = [.. actor.Queues], States = CaseFilter.Open };
 
     private static CasePlace? Place(string? after)
     {

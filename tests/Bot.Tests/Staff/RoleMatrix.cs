@@ -38,6 +38,9 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(AuditModel), "Get", Auditing),
         (typeof(TasksModel), "Get", Working), (typeof(CaseModel), "PostTask", Working), (typeof(CaseModel), "PostTaskMove", Working), (typeof(CaseModel), "PostTaskDone", Working),
         (typeof(CaseModel), "PostTaskDrop", Working), (typeof(CaseModel), "PostPlan", Working), (typeof(CaseModel), "PostUpdate", Working),
+        (typeof(CaseModel), "PostJudge", Working), (typeof(CaseModel), "PostRisk", Working), (typeof(CaseModel), "PostPerceive", Working), (typeof(CaseModel), "PostView", Working),
+        (typeof(CaseModel), "PostClose", Working), (typeof(CaseModel), "PostReopen", Working), (typeof(CaseModel), "PostFollowUp", Working), (typeof(CaseModel), "PostTryFollowUp", Working),
+        (typeof(CaseModel), "PostConfirm", Overseeing), (typeof(CaseModel), "PostRefuse", Overseeing),
         // These end the sign-in they are tried with, so they come last.
         (typeof(SignOutModel), "Post", All), (typeof(AccountModel), "Post", All),
     ];
@@ -206,6 +209,16 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.DropTaskAsync(command, Guid.Empty, null, default),
             (command, _) => cases.AgreePlanAsync(command, new NewPlan(null, null), default),
             (command, _) => cases.GiveUpdateAsync(command, new NewUpdate(null, null, null, null), default),
+            (command, _) => cases.JudgeAsync(command, Judgement.Incident, "x", null, default),
+            (command, _) => cases.SetRiskAsync(command, RiskBand.High, "x", null, default),
+            (command, _) => cases.PerceiveAsync(command, Perceiver.Staff, [], "x", default),
+            (command, _) => cases.RecordViewAsync(command, Satisfaction.DidNotSay, null, default),
+            (command, _) => cases.CloseAsync(command, ClosingOutcome.PassedToPolice, "x", default),
+            (command, _) => cases.ConfirmNotHateAsync(command, "x", default),
+            (command, _) => cases.RefuseNotHateAsync(command, "x", default),
+            (command, _) => cases.ReopenAsync(command, "x", default),
+            (command, _) => cases.FollowUpAsync(command, new FollowUpTalk(ContactWay.Call, null, "x", null), default),
+            (command, _) => cases.TryFollowUpAsync(command, new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, null), null, default),
         ];
     }
 
