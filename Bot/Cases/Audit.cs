@@ -170,6 +170,33 @@ public enum AuditAction
 
     /// <summary>Somebody tried to have the conversation after closing.</summary>
     FollowUpTried,
+
+    /// <summary>Staff entered a report that reached them another way.</summary>
+    ReportEntered,
+
+    /// <summary>A return code was shown to whoever entered the report, to be told to the person.</summary>
+    ReturnCodeShown,
+
+    /// <summary>Home and household were recorded.</summary>
+    HomeRecorded,
+
+    /// <summary>Interpreter and adjustments were recorded.</summary>
+    NeedsRecorded,
+
+    /// <summary>A marker for safety at visits was set.</summary>
+    VisitMarked,
+
+    /// <summary>A marker for safety at visits was taken off.</summary>
+    VisitMarkLifted,
+
+    /// <summary>Staff added an answer to a question that was open.</summary>
+    AnswerAdded,
+
+    /// <summary>A further conversation with the person was recorded.</summary>
+    SpokeAgain,
+
+    /// <summary>It was recorded when the person hears from us next.</summary>
+    UpdateAgreed,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -183,6 +210,7 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
     /// <summary>What something that happened to a case is on the record.</summary>
     public static AuditAction ActionOf(CaseEvent happened) => happened switch
     {
+        ReportReceived { By: not null } => AuditAction.ReportEntered,
         ReportReceived => AuditAction.ReportReceived,
         CaseClaimed => AuditAction.CaseClaimed,
         CaseReleased => AuditAction.CaseReleased,
@@ -216,6 +244,13 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         FollowUpFellDue => AuditAction.FollowUpFellDue,
         FollowUpMade => AuditAction.FollowUpMade,
         FollowUpTried => AuditAction.FollowUpTried,
+        HomeRecorded => AuditAction.HomeRecorded,
+        NeedsRecorded => AuditAction.NeedsRecorded,
+        VisitMarked => AuditAction.VisitMarked,
+        VisitMarkLifted => AuditAction.VisitMarkLifted,
+        AnswerAdded => AuditAction.AnswerAdded,
+        SpokeAgain => AuditAction.SpokeAgain,
+        UpdateAgreed => AuditAction.UpdateAgreed,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }

@@ -50,6 +50,13 @@ public sealed record Case
     [JsonIgnore]
     public CaseWork Work => CaseWork.Of(History);
 
+    /// <summary>What staff recorded of the person's circumstances.</summary>
+    [JsonIgnore]
+    public CaseCircumstances Circumstances => CaseCircumstances.Of(History);
+
+    /// <summary>A report of this case, with the answers staff added where the person gave none; null when it is none of them.</summary>
+    public Report? ReportOf(Guid report) => Reports.FirstOrDefault(known => known.Id == report) is { } found ? Circumstances.With(found) : null;
+
     /// <summary>The id of the case that a report makes.</summary>
     public static Guid IdOf(Guid report) => IdOf(report.ToString("N"));
 

@@ -73,7 +73,11 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
             : new CaseDone(current.With(new MessagesSeen { Command = command.Id, At = at, By = command.Actor.Who })), cancellationToken);
 
     /// <summary>Records what nobody on staff did. It answers the case after it, which is as it was when <paramref name="receive"/> answers null.</summary>
-    internal async Task<Case> ReceiveAsync(Guid id, AuditAction action, Func<Case?, DateTimeOffset, Case?> receive, CancellationToken cancellationToken)
+    internal Task<Case> ReceiveAsync(Guid id, AuditAction action, Func<Case?, DateTimeOffset, Case?> receive, CancellationToken cancellationToken) =>
+        ReceiveAsync(id, null, action, receive, cancellationToken);
+
+    // What staff enter belongs to a queue they may not see: it is received from them all the same.
+    private async Task<Case> ReceiveAsync(Guid id, Guid? who, AuditAction action, Func<Case?, DateTimeOffset, Case?> receive, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -81,7 +85,7 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
             var changed = receive(current, clock.GetUtcNow());
             if (changed is null)
                 return current!; // Nothing to change means that there is one.
-            var audit = new AuditEntry(changed.History[^1].At, null, action, id);
+            var audit = new AuditEntry(changed.History[^1].At, who, action, id);
             var write = current is null
                 ? await store.TryAddAsync(changed, audit, cancellationToken)
                 : await store.TryReplaceAsync(changed, audit, cancellationToken);

@@ -49,6 +49,13 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(FollowUpFellDue), "follow-up-due")]
 [JsonDerivedType(typeof(FollowUpMade), "follow-up-made")]
 [JsonDerivedType(typeof(FollowUpTried), "follow-up-tried")]
+[JsonDerivedType(typeof(HomeRecorded), "home-recorded")]
+[JsonDerivedType(typeof(NeedsRecorded), "needs-recorded")]
+[JsonDerivedType(typeof(VisitMarked), "visit-marked")]
+[JsonDerivedType(typeof(VisitMarkLifted), "visit-mark-lifted")]
+[JsonDerivedType(typeof(AnswerAdded), "answer-added")]
+[JsonDerivedType(typeof(SpokeAgain), "spoke-again")]
+[JsonDerivedType(typeof(UpdateAgreed), "update-agreed")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>
@@ -69,6 +76,9 @@ public sealed record ReportReceived : CaseEvent
 
     /// <summary>False while the person had not sent it themselves.</summary>
     public required bool IsFinished { get; init; }
+
+    /// <summary>When it reached staff who entered it later, UTC; null when the person sent it and it came at once.</summary>
+    public DateTimeOffset? ArrivedAt { get; init; }
 
     /// <summary>The queue it was routed to.</summary>
     public required Queue Queue { get; init; }

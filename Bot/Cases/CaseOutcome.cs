@@ -84,7 +84,7 @@ public enum FieldProblemKind
     /// <summary>Nobody works on that day.</summary>
     NotAWorkingDay,
 
-    /// <summary>The day lies more than two years ahead.</summary>
+    /// <summary>The day lies too far ahead.</summary>
     TooFar,
 
     /// <summary>Too few attempts to reach the person lie on too few working days.</summary>
@@ -98,4 +98,10 @@ public enum FieldProblemKind
 
     /// <summary>The time lies before the case was closed.</summary>
     BeforeClosing,
+
+    /// <summary>The time lies more than a year back.</summary>
+    LongAgo,
+
+    /// <summary>The number is none that a household has.</summary>
+    NotSoMany,
 }

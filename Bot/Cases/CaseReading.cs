@@ -6,6 +6,9 @@ namespace ReportBot.Bot.Cases;
 /// <summary>What staff may see, with each look at a person's words on the audit record before anything is shown.</summary>
 public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider clock)
 {
+    // Long enough for a call that is cut off, and for a letter that is answered the next morning.
+    private static readonly TimeSpan CodeShown = TimeSpan.FromDays(1);
+
     /// <summary>A page of what this person may see. Queues they may not see and cases walled off from them are left out, whatever was asked.</summary>
     public ValueTask<CasePage> ListAsync(StaffActor actor, CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
     {
@@ -52,6 +55,22 @@ public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, TimeP
         ArgumentNullException.ThrowIfNull(actor);
         await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, AuditAction.AuditViewed, subject), cancellationToken);
         return await audit.ListAsync(actor.Who.Id, subject, who, before, lines, cancellationToken);
+    }
+
+    /// <summary>
+    /// A report as whoever entered it may see it for a day, with its case: reference, promise, and the code to tell the person. It may be in a
+    /// queue they do not see. Null for everybody else. Looking is recorded first.
+    /// </summary>
+    public async Task<(Case Case, Report Report)?> EnteredByAsync(StaffActor actor, Guid report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var now = clock.GetUtcNow();
+        if (await store.FindByReportAsync(report, cancellationToken) is not { } id || await store.FindAsync(id, cancellationToken) is not { } found
+            || !found.History.OfType<ReportReceived>().Any(received => received.Report == report && received.By?.Id == actor.Who.Id && received.At > now - CodeShown)
+            || found.Walls.KeepOut(actor.Who.Id))
+            return null;
+        await audit.AppendAsync(new AuditEntry(now, actor.Who.Id, AuditAction.ReturnCodeShown, id), cancellationToken);
+        return (found, found.Reports.First(known => known.Id == report));
     }
 
     /// <summary>The case that holds the report with this reference, if this person may see it; null otherwise.</summary>

@@ -13,7 +13,8 @@ public static class CaseReception
     /// <param name="report">The report.</param>
     /// <param name="at">When it is received, UTC.</param>
     /// <param name="times">Works out when staff are warned of its promise.</param>
-    public static Case? Receive(Case? current, Guid id, Report report, DateTimeOffset at, CaseTimes times)
+    /// <param name="by">Who entered it; null when the person sent it.</param>
+    public static Case? Receive(Case? current, Guid id, Report report, DateTimeOffset at, CaseTimes times, StaffRef? by = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(times);
@@ -22,6 +23,8 @@ public static class CaseReception
             // Each report is received at most twice, shared and finished, and each has an id of its own.
             Command = report.IsFinished ? report.Id : Case.IdOf(report.Id),
             At = at,
+            By = by,
+            ArrivedAt = report.Arrival?.At,
             Report = report.Id,
             IsFinished = report.IsFinished,
             Queue = report.Queue,

@@ -50,7 +50,10 @@ public static partial class CaseRules
             Command = command,
             At = now,
             Due = standing.Due,
-            Cause = isTried ? MissCause.NotReached : standing.Holder is null ? MissCause.NobodyHadIt : MissCause.NotTried,
+            Cause = current.History.OfType<ReportReceived>().Any(report => report.Due == standing.Due && report.At > report.Due) ? MissCause.EnteredLate
+                : isTried ? MissCause.NotReached
+                : standing.Holder is null ? MissCause.NobodyHadIt
+                : MissCause.NotTried,
             Holder = standing.Holder,
             EscalateAt = times.CommunitySafetyManagerAt(now),
         };

@@ -139,7 +139,7 @@ public sealed partial record CaseStanding(
             if (_reports.Count == 0 || report.Report == _first)
                 _queue = report.Queue;
             if (_reports.Count == 0)
-                (_first, _opened) = (report.Report, report.At);
+                (_first, _opened) = (report.Report, report.ArrivedAt ?? report.At);
             Raise(report.Risk);
             if (!_reports.Add(report.Report))
                 return;

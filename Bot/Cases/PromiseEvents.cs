@@ -50,6 +50,9 @@ public enum MissCause
 
     /// <summary>Attempts were recorded, none of which reached the person.</summary>
     NotReached,
+
+    /// <summary>The report was entered after it had fallen due.</summary>
+    EnteredLate,
 }
 
 /// <summary>A promise of contact that was not kept.</summary>

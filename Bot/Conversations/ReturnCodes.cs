@@ -16,10 +16,14 @@ public sealed class ReturnCodes(ITurnStore store, IDocumentCodec codec)
         store.FindByReturnCodeAsync(codec.Hash(Purpose, code.ToBytes()), cancellationToken);
 
     /// <summary>The report that was sent from a thread; null when none was.</summary>
-    public async Task<SentReport?> SentFromAsync(ThreadHeader thread, CancellationToken cancellationToken)
-    {
-        if (!thread.Sent || await store.LatestAsync(thread.Id, cancellationToken) is not { Latest: { } latest })
-            return null;
-        return JsonSerializer.Deserialize(latest.State.Span, ConversationJson.Default.StoredState)?.Memory.Sent;
-    }
+    public async Task<SentReport?> SentFromAsync(ThreadHeader thread, CancellationToken cancellationToken) =>
+        thread.Sent ? (await MemoryAsync(thread.Id, cancellationToken))?.Sent : null;
+
+    /// <summary>The code that was issued in a thread, for whoever told it there and then; null when none was.</summary>
+    public async Task<string?> IssuedInAsync(string thread, CancellationToken cancellationToken) => (await MemoryAsync(thread, cancellationToken))?.ReturnCode;
+
+    private async Task<ConversationMemory?> MemoryAsync(string thread, CancellationToken cancellationToken) =>
+        await store.LatestAsync(thread, cancellationToken) is { Latest: { } latest }
+            ? JsonSerializer.Deserialize(latest.State.Span, ConversationJson.Default.StoredState)?.Memory
+            : null;
 }

@@ -66,23 +66,36 @@ public sealed class TurnRunner(
     /// <param name="id">The id of what is told: told twice, it is one turn.</param>
     /// <param name="tell">Tells it, anew for each attempt; false when there is nothing to tell any more.</param>
     /// <param name="cancellationToken">Gives up before anything is stored.</param>
-    public async Task<TranscriptTurn?> TellAsync(
-        string thread, string id, Func<DialogContext, ConversationTurn, CancellationToken, Task<bool>> tell, CancellationToken cancellationToken)
+    public Task<TranscriptTurn?> TellAsync(
+        string thread, string id, Func<DialogContext, ConversationTurn, CancellationToken, Task<bool>> tell, CancellationToken cancellationToken) =>
+        TellAsync(thread, id, opens: false, tell, cancellationToken);
+
+    /// <summary>
+    /// Opens a thread in which nobody has written, with what is told first in it; the rest is as in
+    /// <see cref="TellAsync(string, string, Func{DialogContext, ConversationTurn, CancellationToken, Task{bool}}, CancellationToken)"/>.
+    /// </summary>
+    public Task<TranscriptTurn?> OpenAsync(
+        string thread, string id, Func<DialogContext, ConversationTurn, CancellationToken, Task<bool>> tell, CancellationToken cancellationToken) =>
+        TellAsync(thread, id, opens: true, tell, cancellationToken);
+
+    private async Task<TranscriptTurn?> TellAsync(
+        string thread, string id, bool opens, Func<DialogContext, ConversationTurn, CancellationToken, Task<bool>> tell, CancellationToken cancellationToken)
     {
         var key = new byte[InboundKey.Size];
         InboundKey.Write("staff", thread, id, key);
         using var pass = await gates.EnterAsync(thread, cancellationToken);
         for (var started = clock.GetTimestamp(); ;)
         {
-            if (await store.LatestAsync(thread, cancellationToken) is not { Latest: { } latest } tail)
+            var tail = await store.LatestAsync(thread, cancellationToken);
+            if (tail?.Latest is null && !opens)
                 return null;
-            if (InboundKey.TurnsBack(latest.Keys.Span, key) is { } back)
+            if (tail?.Latest is { } latest && InboundKey.TurnsBack(latest.Keys.Span, key) is { } back)
                 return await AnswerAgainAsync(tail, latest.Sequence - back, cancellationToken);
-            using var attempt = Attempt(thread, latest, Told(thread), key);
+            using var attempt = Attempt(thread, tail?.Latest, Told(thread), key);
             if (!await tell(attempt.Dialogs, attempt.Turn, cancellationToken))
                 return null;
             if (await StoreAsync(attempt, default) is { } sequence)
-                return new TranscriptTurn(sequence, attempt.Turn.Now, null, [], attempt.Replies.Answer, tail.Thread.Session);
+                return new TranscriptTurn(sequence, attempt.Turn.Now, null, [], attempt.Replies.Answer, tail?.Thread.Session ?? 1);
             await PauseAsync(started, cancellationToken);
         }
     }

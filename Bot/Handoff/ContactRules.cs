@@ -13,7 +13,7 @@ public static class ContactRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(plan);
-        if (current.Reports.FirstOrDefault(report => report.Id == plan.Report) is not { } report)
+        if (current.ReportOf(plan.Report) is not { } report)
             return new CaseMissing();
         if (plan.PlannedFor < plan.At)
             return new CaseIncomplete([new FieldProblem(nameof(ContactPlanned.PlannedFor), FieldProblemKind.InPast)]);

@@ -32,7 +32,7 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
                 continue;
             if (current.Talk.Next is not { } entry)
                 return true;
-            var report = current.Reports.First(report => report.Id == entry.Event.Report);
+            var report = current.ReportOf(entry.Event.Report)!; // Only what belongs to a report of the case is told.
             var isOver = await TellAsync(current, report, entry, cancellationToken);
             signals.Grew(report.Thread, 0);
             if (!isOver)

@@ -14,7 +14,7 @@ public static class TalkRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(reply);
-        if (current.Reports.FirstOrDefault(report => report.Id == reply.Report) is not { } report)
+        if (current.ReportOf(reply.Report) is not { } report)
             return new CaseMissing();
         if (channel is null)
             return new NoWayToReply();
@@ -33,7 +33,7 @@ public static class TalkRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(join);
-        if (current.Reports.FirstOrDefault(report => report.Id == join.Report) is not { } report)
+        if (current.ReportOf(join.Report) is not { } report)
             return new CaseMissing();
         if (channel is null)
             return new NoWayToReply();

@@ -6,6 +6,7 @@ using ReportBot.Bot.Equality;
 using ReportBot.Bot.Handoff;
 using ReportBot.Bot.Site;
 using ReportBot.Bot.Staff;
+using ReportBot.Bot.Staff.Entering;
 using ReportBot.Bot.Storage;
 
 namespace ReportBot.Bot.Hosting;
@@ -32,7 +33,7 @@ public static class Service
         builder.Services.AddCases().AddClockWork().AddStaff();
         builder.Services.AddEquality();
         builder.Services.AddAzureLanguage().AddConversations().AddHandoff();
-        builder.Services.AddSite().AddWebsiteChannel();
+        builder.Services.AddSite().AddWebsiteChannel().AddEntering();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -19,8 +19,8 @@ public static partial class HistoryWords
         var who = happened.By?.Name ?? "The person";
         return happened switch
         {
-            ReportReceived { IsFinished: true } => new(happened.At, "The report came in.", null),
-            ReportReceived => new(happened.At, "The person asked for somebody and shared what they had told so far.", null),
+            ReportReceived { By: null, IsFinished: true } => new(happened.At, "The report came in.", null),
+            ReportReceived { By: null } => new(happened.At, "The person asked for somebody and shared what they had told so far.", null),
             CaseClaimed => new(happened.At, $"{who} took the case.", null),
             CaseReleased released => new(happened.At, $"{who} gave the case back to its queue.", released.Reason),
             CaseTransferred moved => new(happened.At, Moved(moved, who), moved.Reason),
@@ -40,7 +40,7 @@ public static partial class HistoryWords
             ConflictLifted lifted => new(happened.At, $"{who} let {lifted.Who.Name} see the case again.", lifted.Reason),
             MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
             _ when Work(happened, who) is { } work => work,
-            _ => DecisionWords.Of(happened, who) is { } decided ? decided : TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : null,
+            _ => DecisionWords.Of(happened, who) is { } decided ? decided : TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : StaffWords.OfIntake(happened, who),
         };
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Staff.Entering;
 
 namespace ReportBot.Bot.Staff;
 
@@ -28,7 +29,7 @@ public sealed class StaffCookies : ICookieManager
 }
 
 /// <summary>How long a sign-in lasts and when it ends before: 30 minutes without a page, 12 hours in all, or at once when the account changes.</summary>
-internal sealed class StaffCookieOptions(StaffCookies cookies, TimeProvider clock) : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal sealed class StaffCookieOptions(StaffCookies cookies, EntryHold hold, TimeProvider clock) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     private const string SignedInAt = "signed-in-at";
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -55,6 +56,7 @@ internal sealed class StaffCookieOptions(StaffCookies cookies, TimeProvider cloc
         options.Events.OnSigningIn = Begin;
         options.Events.OnValidatePrincipal = CheckAsync;
         options.Events.OnRedirectToAccessDenied = Refuse;
+        options.Events.OnRedirectToLogin = AskToSignInAsync;
         options.Events.OnCheckSlidingExpiration = StaffSessions.Prolong;
     }
 
@@ -73,6 +75,10 @@ internal sealed class StaffCookieOptions(StaffCookies cookies, TimeProvider cloc
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
+
+    // A report that was typed while the session ended is not lost: it is kept, and there again after signing in.
+    private async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.Response.Redirect(await hold.KeepAsync(context.HttpContext) ? $"/staff/sign-in?to={Uri.EscapeDataString(EntryHold.Address)}" : context.RedirectUri);
 
     private bool IsTooOld(AuthenticationProperties properties) =>
         !properties.Items.TryGetValue(SignedInAt, out var text)

@@ -26,6 +26,7 @@ public static partial class StaffWords
         MissCause.NobodyHadIt => "Nobody had the case.",
         MissCause.NotTried => $"{holder?.Name} had the case and had recorded no attempt.",
         MissCause.NotReached => "Attempts were recorded; none reached the person.",
+        MissCause.EnteredLate => "It had fallen due when the report was entered.",
         _ => cause.ToString(),
     };
 }

@@ -25,6 +25,9 @@ public sealed record DataFolder
     /// <summary>The database of the totals of equality answers.</summary>
     public string Equality => System.IO.Path.Combine(Path, "equality.db");
 
+    /// <summary>The database of reports that staff are entering.</summary>
+    public string Entries => System.IO.Path.Combine(Path, "entries.db");
+
     /// <summary>Makes the folder when it is not there; a relative path starts at the caller's folder.</summary>
     public static DataFolder Open(string path)
     {

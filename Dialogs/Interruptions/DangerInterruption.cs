@@ -25,7 +25,7 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
             return false;
         var danger = watch.Look(turn.Input.Words);
         var cry = cries.Look(turn.Input.Words);
-        if (cry is null && danger.Kind != DangerKind.None && IsByChance(danger, turn.Input.Words))
+        if (cry is null && danger.Kind != DangerKind.None && IsByChance(danger, turn.Input.Words, languages))
             return false;
         if (danger.IsEmergency || cry is not null)
             return await AnswerAsync(dc, turn, KeyOf(danger.IsEmergency ? danger.Kind : cry!.Kind), cry?.Code, cancellationToken);
@@ -38,9 +38,13 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         return false;
     }
 
-    // Polish "od" (from) is no overdose: in words of another language a sign this short is one of its own words.
-    private bool IsByChance(Danger danger, string words) =>
-        danger.Evidence.All(sign => sign.Length < ShortestSign) && languages.Read(words).IsOther;
+    /// <summary>True when words of another language only look like a sign: Polish "od" (from) is no overdose. A sign this short is one of its own words.</summary>
+    public static bool IsByChance(Danger danger, string words, LanguageReader languages)
+    {
+        ArgumentNullException.ThrowIfNull(danger);
+        ArgumentNullException.ThrowIfNull(languages);
+        return danger.Evidence.All(sign => sign.Length < ShortestSign) && languages.Read(words).IsOther;
+    }
 
     private static string KeyOf(DangerKind kind) => kind == DangerKind.SelfHarm ? "Danger_SelfHarm" : "Danger";
 

@@ -24,6 +24,21 @@ public sealed class AccountReader(Recogniser recogniser, Extractor extractor, Re
         return options.Extraction ? extractor.Read(turn.Draft.ReadableText, turn.Now) : NotRead;
     }
 
+    /// <summary>Everything read from a draft that is not told in a conversation.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="now">The moment "yesterday" is told from, UTC.</param>
+    /// <param name="dangerSeen">True when words about danger were met.</param>
+    public AccountReading Read(ReportDraft draft, DateTimeOffset now, bool dangerSeen)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return new AccountReading
+        {
+            Recognised = options.Suggestions ? recogniser.Read(draft.ReadableText) : Nothing,
+            Extraction = options.Extraction ? extractor.Read(draft.ReadableText, now) : NotRead,
+            DangerSeen = dangerSeen,
+        };
+    }
+
     /// <summary>Everything read, for the report.</summary>
     public AccountReading Read(ConversationTurn turn)
     {

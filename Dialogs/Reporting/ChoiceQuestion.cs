@@ -19,6 +19,12 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
     /// <summary>The choices as they are known to be: the values of this question.</summary>
     public ImmutableArray<string> Values { get; } = values;
 
+    /// <summary>True when several may be chosen together.</summary>
+    public bool TakesSeveral { get; } = several;
+
+    /// <summary>True when words that name no choice are an answer too.</summary>
+    public bool TakesWords { get; } = takesWords;
+
     /// <summary>True when "I'm not sure" is offered.</summary>
     protected virtual bool OffersNotSure => true;
 
@@ -33,13 +39,13 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
                 chosen.Add(choice);
         if (chosen.Count == 0 && turn.Input.Words.Length > 0)
             return ReadWords(turn);
-        return chosen.Count == 0 || (!several && chosen.Count > 1)
-            ? Reading.AskAgain(several ? "ChooseSome_Retry" : "ChooseOne_Retry")
+        return chosen.Count == 0 || (!TakesSeveral && chosen.Count > 1)
+            ? Reading.AskAgain(TakesSeveral ? "ChooseSome_Retry" : "ChooseOne_Retry")
             : Reading.Of(Given(turn) with { Choices = InOrder(chosen) });
     }
 
     /// <inheritdoc />
-    protected override QuestionCard CardFor(ConversationTurn turn) => base.CardFor(turn) with { Several = several };
+    protected override QuestionCard CardFor(ConversationTurn turn) => base.CardFor(turn) with { Several = TakesSeveral };
 
     /// <inheritdoc />
     protected override ImmutableArray<CardChoice> ChoicesFor(ConversationTurn turn)
@@ -67,13 +73,13 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
         if (words.Length <= 200)
         {
             var found = Recognise(turn.Phrases, words);
-            if (found.Count == 1 || (several && found.Count > 1))
+            if (found.Count == 1 || (TakesSeveral && found.Count > 1))
                 return Reading.Of(Given(turn) with { Choices = InOrder(found) });
             if (found.Count > 1)
                 return Reading.AskAgain("ChooseOneOfTwo_Retry");
         }
 
-        return takesWords ? Reading.Of(Given(turn)) : Reading.AskAgain(several ? "ChooseSome_Retry" : "ChooseOne_Retry");
+        return TakesWords ? Reading.Of(Given(turn)) : Reading.AskAgain(TakesSeveral ? "ChooseSome_Retry" : "ChooseOne_Retry");
     }
 
     private List<string> Recognise(Phrases phrases, string words)

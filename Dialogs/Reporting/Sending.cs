@@ -19,7 +19,7 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
         var code = turn.ReturnCode();
         var draft = turn.Draft;
         turn.MarkSent(report);
-        await TellAsync(turn, report, draft, code, services, cancellationToken);
+        await TellAsync(turn, "Sent", report, draft, code, services, cancellationToken);
         return true;
     }
 
@@ -31,6 +31,19 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
             return null;
         turn.Memory = turn.Memory with { SharedWithStaff = true };
         return report;
+    }
+
+    /// <summary>
+    /// Tells in a conversation in which nobody has written yet that staff entered what the person told them another way. The code is what they
+    /// come back with; the account is not in this conversation.
+    /// </summary>
+    public static Task EnteredAsync(ConversationTurn turn, Report report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(report);
+        var code = turn.ReturnCode();
+        turn.MarkSent(report);
+        return TellAsync(turn, "Sent_Entered", report, report.Told, code, [], cancellationToken);
     }
 
     private static ReportOrigin Origin(ConversationTurn turn) =>
@@ -51,12 +64,12 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
     }
 
     private static async Task TellAsync(
-        ConversationTurn turn, Report report, ReportDraft draft, string code, ImmutableArray<ServiceView> services, CancellationToken cancellationToken)
+        ConversationTurn turn, string key, Report report, ReportDraft draft, string code, ImmutableArray<ServiceView> services, CancellationToken cancellationToken)
     {
         var phrases = turn.Phrases;
         var anonymous = draft[Question.Contact]?.Contact is not { Anonymous: false };
         var promise = phrases.With(PromiseKey(report, anonymous), Spoken.Promise(report.Promise));
-        await turn.ShowAsync(phrases.With("Sent", report.Reference), ConversationTurn.Card(ReceiptCard.ContentType, new ReceiptCard
+        await turn.ShowAsync(phrases.With(key, report.Reference), ConversationTurn.Card(ReceiptCard.ContentType, new ReceiptCard
         {
             Reference = report.Reference.ToString(),
             ReturnCode = code,

@@ -5,7 +5,7 @@ using ReportBot.Knowledge.Calendar;
 namespace ReportBot.Knowledge.Reporting;
 
 /// <summary>
-/// A report as it was sent. Only the check-answers step makes one from a <see cref="ReportDraft"/>; it never changes afterwards.
+/// A report as it was sent. The check-answers step makes one from a <see cref="ReportDraft"/>, or staff who enter what they were told; it never changes afterwards.
 /// </summary>
 public sealed record Report
 {
@@ -30,10 +30,13 @@ public sealed record Report
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IsFinished { get; init; } = true;
 
-    /// <summary>The channel it came by, as a Bot Framework channel id.</summary>
+    /// <summary>The channel it came by, or on which the person is answered when staff entered it, as a Bot Framework channel id.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>When it was sent, UTC.</summary>
+    /// <summary>How it reached staff who then entered it; null when the person told the assistant.</summary>
+    public Arrival? Arrival { get; init; }
+
+    /// <summary>When it was sent, or reached staff, UTC.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset SentAt { get; init; }
 

@@ -8,7 +8,11 @@ namespace ReportBot.Knowledge.Reporting;
 /// <param name="Turns">The turns of the thread it was told in.</param>
 /// <param name="Channel">The channel, as a Bot Framework channel id.</param>
 /// <param name="SentAt">When it was sent, UTC.</param>
-public sealed record ReportOrigin(string Thread, TurnRange Turns, string Channel, DateTimeOffset SentAt);
+public sealed record ReportOrigin(string Thread, TurnRange Turns, string Channel, DateTimeOffset SentAt)
+{
+    /// <summary>How it reached staff who then entered it; null when the person told the assistant. It reached us then, so it was sent then.</summary>
+    public Arrival? Arrival { get; init; }
+}
 
 /// <summary>Makes reports of drafts. The only place a report is made.</summary>
 public sealed class Reports(ContactPromises promises, RiskRules rules)
@@ -39,6 +43,7 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
             Turns = origin.Turns,
             Channel = origin.Channel,
             SentAt = origin.SentAt,
+            Arrival = origin.Arrival,
             IsFinished = isFinished,
             Promise = PromiseFor(draft, origin.SentAt),
             Told = draft,

@@ -63,7 +63,7 @@ internal sealed partial class CaseSealing(IDocumentCodec codec)
     public IEnumerable<FindRow> Finds(Case full)
     {
         var (id, opened) = (Columns.Of(full.Id), Columns.Of(full.Standing.Opened));
-        return full.Reports.SelectMany(report => Findables.Of(report.Told)).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
+        return full.Reports.SelectMany(report => Findables.Of(full.Circumstances.With(report).Told)).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
     }
 
     /// <summary>The rows that keep a case from whom it is walled off from.</summary>

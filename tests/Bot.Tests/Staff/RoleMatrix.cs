@@ -219,6 +219,13 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.ReopenAsync(command, "x", default),
             (command, _) => cases.FollowUpAsync(command, new FollowUpTalk(ContactWay.Call, null, "x", null), default),
             (command, _) => cases.TryFollowUpAsync(command, new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, null), null, default),
+            (command, _) => cases.RecordHomeAsync(command, new Home(), default),
+            (command, _) => cases.RecordNeedsAsync(command, new Needs(), default),
+            (command, _) => cases.MarkVisitsAsync(command, "x", DateOnly.FromDateTime(_console.Clock.Now.UtcDateTime).AddDays(7), default),
+            (command, _) => cases.LiftVisitMarkAsync(command, "x", default),
+            (command, full) => cases.AddAnswerAsync(command, full.First.Id, new Answer { Question = Question.Effect, Kind = AnswerKind.Given, Words = "x", At = _console.Clock.Now }, default),
+            (command, _) => cases.RecordSpokeAgainAsync(command, new FirstContact(ContactWay.Call, null, "x", null), default),
+            (command, _) => cases.AgreeUpdateAsync(command, DateOnly.FromDateTime(_console.Clock.Now.UtcDateTime).AddDays(7), default),
         ];
     }
 

@@ -59,10 +59,14 @@ public sealed class StaffBrowser(HttpClient client)
         var pressed = Page.QuerySelectorAll("form button").FirstOrDefault(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button \"{button}\" on {Address}: {Text}");
         var form = (IHtmlFormElement)pressed.Closest("form")!;
-        var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]").ToDictionary(field => field.GetAttribute("name")!, ValueOf);
-        foreach (var (name, value) in filled)
-            fields[name] = value;
-        return new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Address) { Content = new FormUrlEncodedContent(fields) };
+        var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]")
+            .Where(IsSent).Select(field => KeyValuePair.Create(field.GetAttribute("name")!, ValueOf(field))).ToList();
+        foreach (var name in filled.Select(one => one.Name).Distinct())
+            fields.RemoveAll(field => field.Key == name);
+        fields.AddRange(filled.Select(one => KeyValuePair.Create(one.Name, one.Value)));
+        if (pressed.GetAttribute("name") is { } own)
+            fields.Add(KeyValuePair.Create(own, pressed.GetAttribute("value") ?? ""));
+        return new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Address) { Content = new FormUrlEncodedContent(fields) };
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
@@ -89,6 +93,9 @@ public sealed class StaffBrowser(HttpClient client)
         Html = await response.Content.ReadAsStringAsync();
         Page = Parser.ParseDocument(Html);
     }
+
+    // As a browser does, what is not ticked is not sent.
+    private static bool IsSent(IElement field) => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked");
 
     // As a browser does, the first option stands where none is marked.
     private static string ValueOf(IHtmlSelectElement select)

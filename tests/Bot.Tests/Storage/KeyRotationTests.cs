@@ -7,6 +7,7 @@ using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Equality;
 using ReportBot.Bot.Hosting;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Staff.Entering;
 using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Bot.Storage.Keys;
 using ReportBot.Bot.Tests.Cases;
@@ -116,6 +117,7 @@ public sealed class KeyRotationTests : IDisposable
         var received = Given.Case(Given.Report());
         await service.Services.GetRequiredService<ICaseStore>().TryAddAsync(received, Given.Audit(received), None);
         await service.Services.GetRequiredService<EqualityStore>().AddAsync([KeyValuePair.Create("age", "18-24")]);
+        await service.Services.GetRequiredService<EntryDrafts>().KeepAsync(Given.Amira.Id, new EntryDraft { Id = received.Id, StartedAt = Given.Sent });
         await using var scope = service.Services.CreateAsyncScope();
         var member = new StaffMember { Id = Guid.NewGuid(), Name = "Amira Khan", CreatedAt = Given.Sent };
         Assert.True((await scope.ServiceProvider.GetRequiredService<StaffStore>().CreateAsync(member, None)).Succeeded);
@@ -135,6 +137,7 @@ public sealed class KeyRotationTests : IDisposable
         Assert.NotNull(copy);
         Assert.NotNull(await service.Services.GetRequiredService<ICaseStore>().FindAsync(kept.Case, None));
         Assert.Equal(1, Assert.Single(service.Services.GetRequiredService<EqualityStore>().Read()).Totals.Forms);
+        Assert.Equal(kept.Case, service.Services.GetRequiredService<EntryDrafts>().Find(Given.Amira.Id)?.Id);
         await using var scope = service.Services.CreateAsyncScope();
         Assert.Equal("Amira Khan", (await scope.ServiceProvider.GetRequiredService<StaffStore>().FindAsync(kept.Staff, None))?.Name);
         Assert.Equal("a cookie", service.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(kept.Cookie));
@@ -157,7 +160,7 @@ public sealed class KeyRotationTests : IDisposable
     private List<string> KeysWrappedBy(int ringKey)
     {
         var found = new List<string>();
-        foreach (var database in new[] { _folder.Data.Conversations, _folder.Data.Cases, _folder.Data.Equality })
+        foreach (var database in new[] { _folder.Data.Conversations, _folder.Data.Cases, _folder.Data.Equality, _folder.Data.Entries })
         {
             using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
             connection.Open();

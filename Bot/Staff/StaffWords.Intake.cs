@@ -1,0 +1,60 @@
+using ReportBot.Bot.Cases;
+using ReportBot.Knowledge.Reporting;
+
+namespace ReportBot.Bot.Staff;
+
+public static partial class StaffWords
+{
+    /// <summary>How a report reached staff.</summary>
+    public static string Of(ArrivalWay way) => way switch
+    {
+        ArrivalWay.Phone => "Phone",
+        ArrivalWay.Visit => "Visit",
+        ArrivalWay.Email => "E-mail",
+        ArrivalWay.Letter => "Letter",
+        ArrivalWay.Contractor => "Contractor",
+        ArrivalWay.Partner => "Partner agency",
+        _ => way.ToString(),
+    };
+
+    /// <summary>How somebody lives in a home.</summary>
+    public static string Of(Tenure tenure) => tenure switch
+    {
+        Tenure.SocialRent => "Social rent",
+        Tenure.AffordableRent => "Affordable rent",
+        Tenure.SharedOwnership => "Shared ownership",
+        Tenure.Leasehold => "Leasehold",
+        Tenure.Supported => "Supported or sheltered housing",
+        Tenure.Licence => "Licence or temporary accommodation",
+        Tenure.NotOurs => "Not one of our homes",
+        _ => tenure.ToString(),
+    };
+
+    /// <summary>Something that makes contact possible.</summary>
+    public static string Of(Adjustment adjustment) => adjustment switch
+    {
+        Adjustment.SignLanguage => "British Sign Language",
+        Adjustment.LargePrint => "Large print",
+        Adjustment.EasyRead => "Easy read",
+        Adjustment.Braille => "Braille",
+        Adjustment.Audio => "Letters read out or recorded",
+        Adjustment.TextRelay => "Calls by Relay UK",
+        Adjustment.StepFree => "A place without steps",
+        Adjustment.MoreTime => "More time, or somebody with them",
+        _ => adjustment.ToString(),
+    };
+
+    /// <summary>What of this slice happened to a case; null for what is another's.</summary>
+    internal static HistoryLine? OfIntake(CaseEvent happened, string who) => happened switch
+    {
+        ReportReceived { By: not null, ArrivedAt: { } arrived } => new(happened.At, $"{who} entered the report. It reached us {StaffTime.Full(arrived)}.", null),
+        HomeRecorded => new(happened.At, $"{who} recorded home and household.", null),
+        NeedsRecorded => new(happened.At, $"{who} recorded interpreter and adjustments.", null),
+        VisitMarked marked => new(happened.At, $"{who} marked visits as not safe without care, to be looked at again by {StaffTime.Full(marked.ReviewOn)}.", marked.Reason),
+        VisitMarkLifted lifted => new(happened.At, $"{who} took the marker for visits off.", lifted.Reason),
+        AnswerAdded added => new(happened.At, $"{who} added an answer: {Inside(QuestionOf(added.Answer.Question))}.", null),
+        SpokeAgain spoke => new(happened.At, $"{who} spoke with them again. {Of(spoke.Way)}, {StaffTime.Full(spoke.SpokeAt)}.", spoke.Outcome),
+        UpdateAgreed update => new(happened.At, $"{who} recorded that they hear from us next by {StaffTime.Full(update.On)}.", null),
+        _ => null,
+    };
+}
