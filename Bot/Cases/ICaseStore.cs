@@ -38,6 +38,9 @@ public sealed record CaseSummary
     /// <summary>The channel it came by, as a Bot Framework channel id.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>How it reached staff who entered it; null when the person told the assistant.</summary>
+    public ArrivalWay? Arrived { get; init; }
+
     /// <summary>Who has it; null when nobody has.</summary>
     public StaffRef? Holder { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record CaseSummary
             Reference = full.First.Reference,
             Perceived = full.First.Told.Perceived,
             Channel = full.First.Channel,
+            Arrived = full.First.Arrival?.Way,
             Holder = standing.Holder,
             ContactedAt = standing.Contact?.SpokeAt,
             IsFinished = full.Reports.All(report => report.IsFinished),

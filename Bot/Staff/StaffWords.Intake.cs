@@ -17,6 +17,9 @@ public static partial class StaffWords
         _ => way.ToString(),
     };
 
+    /// <summary>How a report came: as staff were told it, or by the channel it was sent on.</summary>
+    public static string Came(ArrivalWay? arrived, string channel) => arrived is { } way ? $"{Of(way)}, entered by staff" : Channel(channel);
+
     /// <summary>How somebody lives in a home.</summary>
     public static string Of(Tenure tenure) => tenure switch
     {

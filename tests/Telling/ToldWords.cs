@@ -40,7 +40,7 @@ public sealed partial class ToldWords
     /// <summary>Hears a field of a form, unless it is one that our pages fill.</summary>
     public void HearField(string name, string value)
     {
-        if (!Marks.Contains(name) && !Guid.TryParse(value, out _))
+        if (!Marks.Contains(name) && !name.StartsWith("c.", StringComparison.Ordinal) && !Guid.TryParse(value, out _))
             Hear(value);
     }
 

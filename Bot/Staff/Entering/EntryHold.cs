@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using ReportBot.Bot.Cases;
@@ -13,13 +14,13 @@ public sealed class EntryHold(IDataProtectionProvider protection, EntryDrafts dr
     /// <summary>Where the form is.</summary>
     public const string Address = "/staff/report";
 
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("ReportBot.Staff.Entry.v1").ToTimeLimitedDataProtector();
+    private readonly IDataProtector _protector = protection.CreateProtector("ReportBot.Staff.Entry.v1");
 
     /// <summary>What the form of a member of staff carries.</summary>
     public string For(StaffActor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return _protector.Protect(actor.Who.Id.ToString("N"), clock.GetUtcNow() + EntryDrafts.Kept);
+        return _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{actor.Who.Id:N} {(clock.GetUtcNow() + EntryDrafts.Kept).ToUnixTimeSeconds()}"));
     }
 
     /// <summary>Keeps the form of a request that nobody is signed in for; false when it is none of ours.</summary>
@@ -43,11 +44,12 @@ public sealed class EntryHold(IDataProtectionProvider protection, EntryDrafts dr
             return null;
         try
         {
-            return Guid.TryParse(_protector.Unprotect(hold), out var staff) ? staff : null;
+            return _protector.Unprotect(hold).Split(' ') is [var staff, var until] && clock.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture)
+                ? Guid.Parse(staff) : null;
         }
         catch (CryptographicException)
         {
-            return null; // Forged, or older than a day.
+            return null; // Forged.
         }
     }
 }

@@ -107,6 +107,23 @@
   });
   watch();
 
+  // What is typed into the form of a report is kept a moment after each pause, so that a page that is left or closed loses nothing.
+  const entry = document.getElementById("entry");
+  if (entry) {
+    const kept = document.getElementById("kept");
+    let pause;
+    const keep = async () => {
+      try {
+        const answer = await fetch(entry.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(entry)) });
+        if (answer.redirected) kept.textContent = "You are signed out. What you typed is kept. Sign in again to go on.";
+        else if (answer.ok) { entry.elements.version.value = await answer.text(); kept.textContent = "What you typed is kept."; }
+        else if (answer.status === 409) kept.textContent = "This form was changed in another tab since. Press Keep it for later to choose.";
+      } catch { kept.textContent = "What you typed could not be kept just now."; }
+    };
+    entry.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(keep, 1500); });
+    entry.addEventListener("submit", () => clearTimeout(pause));
+  }
+
   // A page kept for the back button must not keep the words.
   addEventListener("pagehide", () => {
     if (document.getElementById("words-shown"))

@@ -31,6 +31,8 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(CaseModel), "PostConflict", Working), (typeof(CaseModel), "PostLift", Overseeing),
         (typeof(TalkModel), "Get", Working), (typeof(TalkModel), "GetLines", Working), (typeof(TalkModel), "PostTyping", Working), (typeof(TalkModel), "PostReply", Working),
         (typeof(TalkModel), "PostPlan", Working), (typeof(TalkModel), "PostJoin", Working), (typeof(TalkModel), "PostLeave", Working),
+        (typeof(ReportModel), "Get", Working), (typeof(ReportModel), "PostKeep", Working), (typeof(ReportModel), "PostAuto", Working), (typeof(ReportModel), "PostLook", Working),
+        (typeof(ReportModel), "PostStartAgain", Working), (typeof(ReportModel), "Post", Working), (typeof(ReportSentModel), "Get", Working),
         (typeof(FileModel), "Get", Working), (typeof(FileModel), "Post", Working), (typeof(PaperModel), "Get", Working),
         (typeof(AccountModel), "Get", All),
         (typeof(PeopleModel), "Get", Overseeing), (typeof(PeopleModel), "PostAway", Overseeing), (typeof(PeopleModel), "PostBack", Overseeing),
@@ -238,6 +240,8 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             nameof(QueueModel) => "/staff",
             nameof(CaseModel) => $"/staff/cases/{full.Id:N}",
             nameof(TalkModel) => $"/staff/cases/{full.Id:N}/talk",
+            nameof(ReportModel) => "/staff/report",
+            nameof(ReportSentModel) => $"/staff/report/{full.First.Id:N}",
             nameof(FileModel) => $"/staff/cases/{full.Id:N}/files/x",
             nameof(PaperModel) => $"/staff/cases/{full.Id:N}/files/x/read",
             nameof(AccountModel) => "/staff/account",
@@ -255,7 +259,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
                 ["command"] = Guid.NewGuid().ToString("N"),
                 ["id"] = full.Id.ToString("N"),
                 ["Form.Words"] = "x", ["Form.Outcome"] = "x", ["Custody.Reason"] = "x", ["Words"] = "Hello.", ["name"] = "Some One", ["look"] = "Sam", ["reason"] = "Evidence",
-                ["role"] = "Caseworker", ["Wall.Reason"] = "x",
+                ["role"] = "Caseworker", ["Wall.Reason"] = "x", ["report"] = full.First.Id.ToString("N"), ["version"] = "0",
             });
         return request;
     }
