@@ -29,9 +29,6 @@ public static class StaffTime
     /// <summary>A day, such as <c>Mon 23 Nov 2026</c>.</summary>
     public static string Full(DateOnly day) => Day(day);
 
-    /// <summary>Reads what a date box holds; null when it is empty or holds none.</summary>
-    public static DateOnly? ReadDay(string? box) => DateOnly.TryParseExact(box, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     /// <summary>A moment for a machine, in a <c>time</c> element.</summary>
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
