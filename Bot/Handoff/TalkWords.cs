@@ -43,7 +43,7 @@ public static class TalkWords
     public static string Of(CaseOutcome outcome, DateTimeOffset now) => outcome switch
     {
         TalkHeld held => $"{held.Holder.Name} has been in this conversation since {StaffTime.Of(held.Since, now)}. Nothing was sent.",
-        ContactRefused refused => $"{string.Join(" ", refused.Dangers.Select(Of))}{(refused.NextTime is { } next && next > now ? $" The next safe time is {StaffTime.Of(next, now)}." : "")} Nothing was sent or planned. If it must be so, give the reason below: it goes on record.",
+        ContactRefused refused => $"{Of(refused.Dangers)}{(refused.NextTime is { } next && next > now ? $" The next safe time is {StaffTime.Of(next, now)}." : "")} Nothing was sent or planned. If it must be so, give the reason below: it goes on record.",
         WordingRefused refused => $"A text message is read by whoever holds the phone, so it must not say what this is about. Write it without: {string.Join(", ", refused.Telling)}. Nothing was sent.",
         NotAskedFor => "They have not sent their report and do not wait for anybody, so you cannot join. You can write to them.",
         NoWayToReply => "This report came a way that cannot be answered from here. Nothing was sent.",
@@ -59,6 +59,9 @@ public static class TalkWords
         OverrideReason.LawRequires => "The law requires it",
         _ => reason.ToString(),
     };
+
+    /// <summary>What a contact goes against.</summary>
+    public static string Of(IEnumerable<ContactDanger> dangers) => string.Join(" ", dangers.Select(Of));
 
     private static string Of(ContactOverride? reason) => reason is null
         ? ""

@@ -65,7 +65,7 @@ public sealed class ReportView(Report report, bool showWords, bool showReach = t
     public string Safe => SafeContactLine.Of(Told);
 
     /// <summary>What else to know before reaching them: name, number, code word, what they want and do not.</summary>
-    public IEnumerable<ReportFact> Reach => ContactFacts().Concat(ReachQuestions.Select(Fact).OfType<ReportFact>());
+    public IEnumerable<ReportFact> Reach => ContactFacts().Concat(ReachQuestions.Select(FactOf).OfType<ReportFact>());
 
     /// <summary>Who may be told, by the person's choice.</summary>
     public string Sharing => Told[Question.WhoMayBeTold] is { Kind: AnswerKind.Given } answer && !answer.Choices.IsEmpty
@@ -91,7 +91,7 @@ public sealed class ReportView(Report report, bool showWords, bool showReach = t
     }
 
     /// <summary>The answers that have no part of the page to themselves, in order.</summary>
-    public IEnumerable<ReportFact> Answers => StaffWords.QuestionsInOrder.Where(question => !Elsewhere.Contains(question)).Select(Fact).OfType<ReportFact>();
+    public IEnumerable<ReportFact> Answers => StaffWords.QuestionsInOrder.Where(question => !Elsewhere.Contains(question)).Select(FactOf).OfType<ReportFact>();
 
     /// <summary>What they think it was about, beside what was suggested.</summary>
     public ReportComparison Perception => Compare(Question.Perception, report.SuggestedCharacteristics);
@@ -126,7 +126,8 @@ public sealed class ReportView(Report report, bool showWords, bool showReach = t
             yield return new ReportFact("They wrote", null, answer.Words, false);
     }
 
-    private ReportFact? Fact(string question)
+    /// <summary>What was answered to a question; null when it was not asked.</summary>
+    public ReportFact? FactOf(string question)
     {
         if (Told[question] is not { } answer)
             return null;

@@ -47,6 +47,9 @@ public static partial class StaffWords
         _ => adjustment.ToString(),
     };
 
+    /// <summary>How many people; null when it is not known.</summary>
+    public static string? People(int? number, string one, string many) => number is { } known ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{known} {(known == 1 ? one : many)}") : null;
+
     /// <summary>What of this slice happened to a case; null for what is another's.</summary>
     internal static HistoryLine? OfIntake(CaseEvent happened, string who) => happened switch
     {

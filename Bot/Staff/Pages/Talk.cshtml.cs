@@ -139,7 +139,7 @@ public sealed class TalkModel(
             return Forbid();
         if (await reading.OpenAsync(Actor, Id, look, detail: null, HttpContext.RequestAborted) is not { } found)
             return NotFound();
-        if ((ReportId is { } asked ? found.Reports.FirstOrDefault(report => report.Id == asked) : found.First) is not { } told)
+        if (found.ReportOf(ReportId ?? found.First.Id) is not { } told)
             return NotFound();
         (Case, Report, Lines) = (found, told, TalkLines.Of(found, told.Id));
         if (!found.Standing.Unread.IsEmpty)
