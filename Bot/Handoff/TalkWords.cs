@@ -63,7 +63,8 @@ public static class TalkWords
     /// <summary>What a contact goes against.</summary>
     public static string Of(IEnumerable<ContactDanger> dangers) => string.Join(" ", dangers.Select(Of));
 
-    private static string Of(ContactOverride? reason) => reason is null
+    /// <summary>What a line of the history adds where something went against what the person said is safe; empty elsewhere.</summary>
+    internal static string Of(ContactOverride? reason) => reason is null
         ? ""
         : $" Against what they said is safe, because: {StaffWords.Inside(Of(reason.Reason))}.{(string.IsNullOrWhiteSpace(reason.Note) ? "" : $" {reason.Note}")}";
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
 
 namespace ReportBot.Bot.Staff;
 
@@ -20,7 +22,7 @@ public static class DecisionWords
             CaseClosed closed => new(happened.At, Closed(closed, who), closed.Reason),
             CaseReopened reopened => new(happened.At, $"{who} opened the case again.", reopened.Reason),
             FollowUpFellDue => new(happened.At, "It is time to speak with the person again.", null),
-            FollowUpMade made => new(happened.At, $"{who} spoke with them again. {StaffWords.Of(made.Way)}, {StaffTime.Full(made.SpokeAt)}.", made.Summary),
+            FollowUpMade made => new(happened.At, $"{who} spoke with them again. {StaffWords.Of(made.Way)}, {StaffTime.Full(made.SpokeAt)}.{TalkWords.Of(made.Override)}", made.Summary),
             FollowUpTried tried => new(happened.At, Tried(tried, who), tried.Note),
             _ => null,
         };
@@ -56,6 +58,20 @@ public static class DecisionWords
         _ => null,
     };
 
+    /// <summary>The commands by which a closed case opened again of itself, because the person wrote or reported.</summary>
+    public static IReadOnlySet<Guid> OpenedAgain(ImmutableArray<CaseEvent> history)
+    {
+        var (commands, isClosed) = (new HashSet<Guid>(), false);
+        foreach (var happened in history)
+        {
+            if (isClosed && CaseClosed.IsEndedBy(happened) && happened is not CaseReopened)
+                commands.Add(happened.Command);
+            isClosed = happened is CaseClosed || (isClosed && !CaseClosed.IsEndedBy(happened));
+        }
+
+        return commands;
+    }
+
     private static string Perceived(PerceivedAsHate perceived, string who) => perceived.Perceiver is Perceiver.Staff
         ? $"{who} perceives it as hate."
         : $"{who} recorded who perceives it as hate: {StaffWords.Inside(StaffWords.Of(perceived.Perceiver))}.";
@@ -66,5 +82,6 @@ public static class DecisionWords
 
     private static string Tried(FollowUpTried tried, string who) =>
         $"{who} tried to speak with them again. {StaffWords.Of(tried.Way)}, {StaffTime.Full(tried.TriedAt)}: {StaffWords.Inside(StaffWords.Of(tried.Outcome))}."
+        + TalkWords.Of(tried.Override)
         + (tried.IsLast ? " That was the last attempt that is set, so nothing more is to be followed up." : "");
 }
