@@ -197,6 +197,42 @@ public enum AuditAction
 
     /// <summary>It was recorded when the person hears from us next.</summary>
     UpdateAgreed,
+
+    /// <summary>A service was proposed to a person.</summary>
+    ReferralProposed,
+
+    /// <summary>Somebody agreed to a referral.</summary>
+    ReferralConsented,
+
+    /// <summary>A person no longer agrees to a referral.</summary>
+    ConsentWithdrawn,
+
+    /// <summary>A service was told of a person.</summary>
+    ReferralMade,
+
+    /// <summary>A referral does not happen.</summary>
+    ReferralDeclined,
+
+    /// <summary>A service answered.</summary>
+    ReferralAnswered,
+
+    /// <summary>A number the police gave was recorded.</summary>
+    PoliceReferenceRecorded,
+
+    /// <summary>A repair was asked for.</summary>
+    RepairRequested,
+
+    /// <summary>Somebody outside was told something, as the person chose or agreed.</summary>
+    Disclosed,
+
+    /// <summary>Something is done about who did it.</summary>
+    ActionRecorded,
+
+    /// <summary>What came of it was recorded.</summary>
+    ActionEnded,
+
+    /// <summary>Somebody outside was told something without the person having agreed, for serious risk or a legal duty.</summary>
+    DisclosedAgainstChoice,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -251,6 +287,18 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         AnswerAdded => AuditAction.AnswerAdded,
         SpokeAgain => AuditAction.SpokeAgain,
         UpdateAgreed => AuditAction.UpdateAgreed,
+        ReferralProposed => AuditAction.ReferralProposed,
+        ReferralConsented => AuditAction.ReferralConsented,
+        ConsentWithdrawn => AuditAction.ConsentWithdrawn,
+        ReferralMade => AuditAction.ReferralMade,
+        ReferralDeclined => AuditAction.ReferralDeclined,
+        ReferralAnswered => AuditAction.ReferralAnswered,
+        PoliceReferenceRecorded => AuditAction.PoliceReferenceRecorded,
+        RepairRequested => AuditAction.RepairRequested,
+        Disclosed { Agreement: DisclosureAgreement.No } => AuditAction.DisclosedAgainstChoice,
+        Disclosed => AuditAction.Disclosed,
+        ActionRecorded => AuditAction.ActionRecorded,
+        ActionEnded => AuditAction.ActionEnded,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }

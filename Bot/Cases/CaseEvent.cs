@@ -56,6 +56,17 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(AnswerAdded), "answer-added")]
 [JsonDerivedType(typeof(SpokeAgain), "spoke-again")]
 [JsonDerivedType(typeof(UpdateAgreed), "update-agreed")]
+[JsonDerivedType(typeof(ReferralProposed), "referral-proposed")]
+[JsonDerivedType(typeof(ReferralConsented), "referral-consented")]
+[JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn")]
+[JsonDerivedType(typeof(ReferralMade), "referral-made")]
+[JsonDerivedType(typeof(ReferralDeclined), "referral-declined")]
+[JsonDerivedType(typeof(ReferralAnswered), "referral-answered")]
+[JsonDerivedType(typeof(PoliceReferenceRecorded), "police-reference-recorded")]
+[JsonDerivedType(typeof(RepairRequested), "repair-requested")]
+[JsonDerivedType(typeof(Disclosed), "disclosed")]
+[JsonDerivedType(typeof(ActionRecorded), "action-recorded")]
+[JsonDerivedType(typeof(ActionEnded), "action-ended")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

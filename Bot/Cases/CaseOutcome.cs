@@ -104,4 +104,19 @@ public enum FieldProblemKind
 
     /// <summary>The number is none that a household has.</summary>
     NotSoMany,
+
+    /// <summary>There is an open one already.</summary>
+    AlreadyOpen,
+
+    /// <summary>It has not the form of a police reference.</summary>
+    NotAReference,
+
+    /// <summary>Consent is only for support services the person agreed to.</summary>
+    ConsentDoesNotFit,
+
+    /// <summary>The person did not choose that in their report.</summary>
+    NotInReport,
+
+    /// <summary>What the police were told is not on record.</summary>
+    NotDisclosed,
 }

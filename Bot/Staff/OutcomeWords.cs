@@ -24,6 +24,11 @@ public static class OutcomeWords
         CaseMissing => "This case is not there any more, or not for you to see.",
         TaskNotOpen => "This task is not open any more: somebody has closed it. Nothing was changed.",
         UpdateNotRecorded => "This task is done by recording the update. Fill in “Record an update” below; the task closes with it.",
+        ReferralElsewhere => "The referral is not at that step any more: somebody has gone on with it. Nothing was changed.",
+        ConsentNeeded => "Nobody has agreed to this referral, or they took it back. Record their consent first. Nothing was passed on or changed.",
+        ActionNotSafe => "It is not recorded, because it is not safe for the person. Arrange what makes it safe first, or choose another action. What you typed is still in the form.",
+        PersonDoesNotWant => "Mediation is not proposed unless the person has said that they want it. Nothing was recorded. What you typed is still in the form.",
+        ActionNotOpen => "What came of this action is on record already. Nothing was changed.",
         _ => DecisionWords.Of(outcome, now) ?? TalkWords.Of(outcome, now),
     };
 
@@ -50,6 +55,11 @@ public static class OutcomeWords
         FieldProblemKind.NotSpoken => "Nobody has spoken with them, so this cannot be said. Choose another.",
         FieldProblemKind.DangerUnread => "The person wrote of danger, and nobody has read it. Show the exact words first.",
         FieldProblemKind.BeforeClosing => "This time is before the case was closed.",
+        FieldProblemKind.AlreadyOpen => "There is an open referral to them already.",
+        FieldProblemKind.NotAReference => "This does not look like a police reference. Examples: 46/12345/26, 123-201126.",
+        FieldProblemKind.ConsentDoesNotFit => "Consent fits only a support service that the person agreed to. Choose another.",
+        FieldProblemKind.NotInReport => "They did not choose this in their report. Choose one of the others.",
+        FieldProblemKind.NotDisclosed => "Record under “Somebody outside was told” what the police were given, then record this.",
         _ => "This cannot be so.",
     };
 }

@@ -45,6 +45,9 @@ public static class StaffTime
     /// <summary>The day of a moment, such as <c>Mon 23 Nov 2026</c>.</summary>
     public static string DayOf(DateTimeOffset at) => Day(WallClock.London.DateAt(at));
 
+    /// <summary>A day, such as <c>Mon 23 Nov 2026</c>.</summary>
+    public static string Of(DateOnly day) => Day(day);
+
     /// <summary>The day a moment lies on.</summary>
     public static DateOnly LondonDay(DateTimeOffset at) => WallClock.London.DateAt(at);
 

@@ -53,6 +53,12 @@ public sealed class EveryPage(House house)
         await CheckAsync(visit.Page, "queue");
         await visit.Page.Locator("#queue-lines a.open").First.ClickAsync();
         await CheckAsync(visit.Page, "case");
+        await new StaffDesk(visit.Page).WriteTaskAsync("Ring the housing officer about the lock on the back door");
+        await new StaffDesk(visit.Page).OpenEveryFormAsync();
+        await CheckAsync(visit.Page, "case with every form open");
+        await visit.Page.GotoAsync("/staff/tasks?show=nobody");
+        await CheckAsync(visit.Page, "tasks");
+        await visit.Page.Locator("ol.tasks a.open").First.ClickAsync();
         await new StaffDesk(visit.Page).ShowWordsAsync();
         await CheckAsync(visit.Page, "case with words");
         await new StaffDesk(visit.Page).OpenTalkAsync();

@@ -46,6 +46,9 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(CaseModel), "PostJudge", Working), (typeof(CaseModel), "PostRisk", Working), (typeof(CaseModel), "PostPerceive", Working), (typeof(CaseModel), "PostView", Working),
         (typeof(CaseModel), "PostClose", Working), (typeof(CaseModel), "PostReopen", Working), (typeof(CaseModel), "PostFollowUp", Working), (typeof(CaseModel), "PostTryFollowUp", Working),
         (typeof(CaseModel), "PostConfirm", Overseeing), (typeof(CaseModel), "PostRefuse", Overseeing),
+        (typeof(CaseModel), "PostReferral", Working), (typeof(CaseModel), "PostConsent", Working), (typeof(CaseModel), "PostRefer", Working), (typeof(CaseModel), "PostDecline", Working),
+        (typeof(CaseModel), "PostAnswer", Working), (typeof(CaseModel), "PostWithdraw", Working), (typeof(CaseModel), "PostPolice", Working), (typeof(CaseModel), "PostDisclose", Working),
+        (typeof(CaseModel), "PostAction", Working), (typeof(CaseModel), "PostActionEnd", Working), (typeof(CaseModel), "PostRepair", Working),
         // These end the sign-in they are tried with, so they come last.
         (typeof(SignOutModel), "Post", All), (typeof(AccountModel), "Post", All),
     ];
@@ -231,6 +234,17 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, full) => cases.AddAnswerAsync(command, full.First.Id, new Answer { Question = Question.Effect, Kind = AnswerKind.Given, Words = "x", At = _console.Clock.Now }, default),
             (command, _) => cases.RecordSpokeAgainAsync(command, new FirstContact(ContactWay.Call, null, "x", null), default),
             (command, _) => cases.AgreeUpdateAsync(command, DateOnly.FromDateTime(_console.Clock.Now.UtcDateTime).AddDays(7), default),
+            (command, _) => cases.ProposeReferralAsync(command, null, null, default),
+            (command, _) => cases.ConsentReferralAsync(command, new NewConsent(Guid.Empty, null, null, null), default),
+            (command, _) => cases.MakeReferralAsync(command, Guid.Empty, null, default),
+            (command, _) => cases.DeclineReferralAsync(command, Guid.Empty, null, default),
+            (command, _) => cases.AnswerReferralAsync(command, Guid.Empty, null, default),
+            (command, _) => cases.WithdrawConsentAsync(command, Guid.Empty, default),
+            (command, _) => cases.RecordPoliceReferenceAsync(command, new NewPoliceReference(null, null, null, null), default),
+            (command, _) => cases.RequestRepairAsync(command, new NewRepair(null, null, null, null), default),
+            (command, _) => cases.DiscloseAsync(command, new NewDisclosure(null, null, null, null, null), default),
+            (command, _) => cases.RecordActionAsync(command, new NewAction(null, null, null, null, null, null), default),
+            (command, _) => cases.EndActionAsync(command, Guid.Empty, null, default),
         ];
     }
 

@@ -101,6 +101,73 @@ public sealed class TheWork : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("Ring them", who.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_referral_goes_from_proposed_to_answered_and_says_when_consent_is_taken_back()
+    {
+        var (_, who) = await TakenAsync();
+        await who.PressAsync("Propose it", ("Work.Service", "galop"), ("Work.Why", "Somebody to talk to"));
+        Assert.Contains("proposed, not agreed yet", who.Text, StringComparison.Ordinal);
+        await who.PressAsync("Record the consent", ("Work.Giver", "Person"), ("Work.On", Day(0)), ("Work.MayPassOn", "Name and number"));
+        await who.PressAsync("Record the referral as made", ("Work.PassedOn", "Her first name"));
+        Assert.Contains("Her first name", who.Page.QuerySelector(".told")!.TextContent, StringComparison.Ordinal);
+
+        await who.PressAsync("They no longer agree");
+
+        Assert.Contains("Pass on nothing more.", who.Page.QuerySelector(".withdrawn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tell the service that the person no longer agrees: Galop", who.Page.QuerySelector(".tasks")!.TextContent, StringComparison.Ordinal);
+        await who.PressAsync("Record the answer", ("Work.Answer", "They will ring on Friday."));
+        Assert.Contains("They will ring on Friday.", who.Page.QuerySelector(".steps")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_told_against_the_persons_choice_needs_a_reason_and_is_listed_with_it()
+    {
+        var (full, who) = await TakenAsync();
+        (string, string)[] told =
+        [
+            ("Work.Body", "Police"), ("Work.Whom", "Kent Police, Sevenoaks"), ("Work.Told", "He said he would burn the house."), ("Work.Basis", "VitalInterests"),
+            ("Work.Condition", "UnlawfulActs"), ("Work.Agreement", "No"),
+        ];
+
+        await who.PressAsync("Record what was told", told);
+        Assert.NotNull(who.Page.QuerySelector("#against-problem"));
+        Assert.Equal("Kent Police, Sevenoaks", who.Page.QuerySelector("#whom")!.GetAttribute("value"));
+        await who.PressAsync("Record what was told", [.. told, ("Work.Against", "SeriousRisk"), ("Work.AgainstReason", "A threat to life."), ("Work.ToldFirst", "NotSafe")]);
+
+        Assert.Contains("Somebody is at serious risk: A threat to life.", who.Page.QuerySelector(".told")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The person had not agreed", who.Page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(AuditAction.DisclosedAgainstChoice, await _console.TraceAsync(full.Id));
+    }
+
+    [Fact]
+    public async Task An_action_police_reference_and_repair_are_recorded_and_followed_up()
+    {
+        var (_, who) = await TakenAsync();
+        await who.PressAsync("Record the action", ("Work.Safety", "NotSafe"), ("Work.SafetyReason", "He lives next door."), ("Work.Action", "WarningLetter"));
+        Assert.Contains("not safe for the person", who.Said, StringComparison.Ordinal);
+        Assert.Equal("He lives next door.", who.Page.QuerySelector("#safety-why")!.TextContent);
+
+        await who.PressAsync("Record the action", ("Work.Safety", "SafeWithMeasures"));
+        await who.PressAsync("Record the outcome", ("Work.Came", "He has stopped."));
+        await who.PressAsync("Record the reference", ("Work.Number", "46/12345/26"), ("Work.On", Day(0)), ("Work.Reporter", "Person"));
+        await who.PressAsync("Record the repair", ("Work.Repair", "Lock"), ("Work.Where", "Back door"));
+
+        foreach (var shown in new[] { "He has stopped.", "46/12345/26", "See whether the repair was done: Back door" })
+            Assert.Contains(shown, who.Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("24 hours", who.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_that_is_none_is_refused()
+    {
+        var (full, who) = await TakenAsync();
+
+        var answer = await who.SendAsync(who.Post("Record the action", ("Work.Safety", "Perhaps"), ("Work.SafetyReason", "x")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty((await _console.FindAsync(full.Id)).Work.Actions);
+    }
+
     private async Task<(Case Case, StaffBrowser Browser)> TakenAsync(Report? report = null)
     {
         var full = await _console.CaseAsync(report);

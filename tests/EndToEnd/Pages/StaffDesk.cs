@@ -58,6 +58,19 @@ public sealed class StaffDesk(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("First contact is recorded.");
     }
 
+    /// <summary>Writes down a task for whoever has the open case.</summary>
+    public async Task WriteTaskAsync(string what)
+    {
+        await page.GetByText("Add to the work").ClickAsync();
+        await page.GetByText("Write down a task").ClickAsync();
+        await page.Locator("#task-what").FillAsync(what);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write it down" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The task is written down.");
+    }
+
+    /// <summary>Opens every form of the open case.</summary>
+    public Task OpenEveryFormAsync() => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+
     /// <summary>Opens the conversation with the person of the open case.</summary>
     public async Task OpenTalkAsync()
     {
