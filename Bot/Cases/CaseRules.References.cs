@@ -4,7 +4,6 @@ namespace ReportBot.Bot.Cases;
 
 public static partial class CaseRules
 {
-    private const int LongestName = 200;
 
     /// <summary>Records a number the police gave.</summary>
     public static CaseOutcome RecordPolice(Case current, CaseCommand command, DateTimeOffset at, NewPoliceReference police, CaseTimes times)
