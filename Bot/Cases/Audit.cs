@@ -233,6 +233,15 @@ public enum AuditAction
 
     /// <summary>Somebody outside was told something without the person having agreed, for serious risk or a legal duty.</summary>
     DisclosedAgainstChoice,
+
+    /// <summary>Somebody was put on call. The subject is their account.</summary>
+    ShiftAdded,
+
+    /// <summary>Who is on call, or when, was changed. The subject is the account it then is.</summary>
+    ShiftChanged,
+
+    /// <summary>Somebody was taken off the rota.</summary>
+    ShiftRemoved,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -322,4 +331,7 @@ public interface IAuditLog
     /// are walled off from whoever reads are left out.
     /// </summary>
     ValueTask<IReadOnlyList<AuditLine>> ListAsync(Guid reader, Guid? subject, Guid? who, long? before, int lines, CancellationToken cancellationToken);
+
+    /// <summary>The lines after a number, oldest first. Whatever is added later has a higher one.</summary>
+    ValueTask<IReadOnlyList<AuditLine>> AfterAsync(long number, int lines, CancellationToken cancellationToken);
 }

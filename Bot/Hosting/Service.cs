@@ -1,3 +1,4 @@
+using ReportBot.Bot.Alerts;
 using ReportBot.Bot.AzureLanguage;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Channels.Website;
@@ -34,10 +35,12 @@ public static class Service
         builder.Services.AddEquality();
         builder.Services.AddAzureLanguage().AddConversations().AddHandoff();
         builder.Services.AddSite().AddWebsiteChannel().AddEntering();
+        builder.Services.AddAlerts();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWeb();
+        app.UseAlerts();
         app.MapWeb();
         app.MapWebsiteChannel();
         app.MapStaff();

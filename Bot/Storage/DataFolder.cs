@@ -28,6 +28,9 @@ public sealed record DataFolder
     /// <summary>The database of reports that staff are entering.</summary>
     public string Entries => System.IO.Path.Combine(Path, "entries.db");
 
+    /// <summary>The database of the rota and of alerts to staff.</summary>
+    public string Alerts => System.IO.Path.Combine(Path, "alerts.db");
+
     /// <summary>Makes the folder when it is not there; a relative path starts at the caller's folder.</summary>
     public static DataFolder Open(string path)
     {

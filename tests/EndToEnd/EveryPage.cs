@@ -63,6 +63,8 @@ public sealed class EveryPage(House house)
         await CheckAsync(visit.Page, "case with words");
         await new StaffDesk(visit.Page).OpenTalkAsync();
         await CheckAsync(visit.Page, "conversation");
+        await visit.Page.GotoAsync("/staff/rota");
+        await CheckAsync(visit.Page, "rota");
         await visit.Page.GotoAsync("/staff/account");
         await CheckAsync(visit.Page, "account");
     }

@@ -48,6 +48,14 @@ public sealed class SqliteAuditLog(CaseDatabases databases) : IAuditLog
         return [.. rows.Select(row => new AuditLine(row.Id, Entry(row)))];
     }
 
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<AuditLine>> AfterAsync(long number, int lines, CancellationToken cancellationToken)
+    {
+        var rows = await databases.ReadAsync(
+            database => database.Audit.Where(row => row.Id > number).OrderBy(row => row.Id).Take(lines).ToListAsync(cancellationToken), cancellationToken);
+        return [.. rows.Select(row => new AuditLine(row.Id, Entry(row)))];
+    }
+
     private static AuditEntry Entry(AuditRow row) => new(
         Columns.Time(row.At),
         row.Who is null ? null : Columns.Id(row.Who),

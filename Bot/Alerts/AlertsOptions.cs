@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ReportBot.Bot.Alerts;
+
+/// <summary>Alerts to staff when something needs a person and no console is open. Off until one of the ways is set.</summary>
+public sealed record AlertsOptions : IValidatableObject
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Alerts";
+
+    /// <summary>The address at which staff reach this service, such as https://reports.example.org: https, or http on this machine. Needed by every way.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>How long after a request a console still counts as open: 30 seconds to 1 hour, 2 minutes unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:30", "01:00")]
+    public TimeSpan ConsoleOpenFor { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long whoever was told has to come before the next is told, and the managers last: 1 minute to 4 hours, 10 minutes unless set.</summary>
+    [Range(typeof(TimeSpan), "00:01", "04:00")]
+    public TimeSpan NextAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The longest one attempt to send may take: 1 second to 1 minute, 10 seconds unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01")]
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>An address of the association's own that is told of every alert.</summary>
+    public WebhookOptions Webhook { get; init; } = new();
+
+    /// <summary>True when alerts go anywhere.</summary>
+    public bool IsOn => Webhook.Url is not null;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsOn && Site is null)
+            yield return new ValidationResult("Alerts: set Site, where staff sign in, before a way is turned on.", [nameof(Site)]);
+        if (Site is { } site && !IsSafe(site))
+            yield return new ValidationResult("Alerts: Site must be an absolute https address.", [nameof(Site)]);
+        foreach (var problem in Webhook.Problems())
+            yield return new ValidationResult($"Alerts:Webhook: {problem}", [nameof(Webhook)]);
+    }
+
+    /// <summary>True for https, and for http where nothing leaves this machine.</summary>
+    internal static bool IsSafe(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+}
+
+/// <summary>Where alerts are posted as JSON, signed as www.standardwebhooks.com says.</summary>
+public sealed record WebhookOptions
+{
+    private const string Prefix = "whsec_";
+
+    /// <summary>The address; https, or http on this machine. Not set by default: nothing is posted.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>What posts are signed with, from the environment or a vault only: <c>whsec_</c> and 24 to 64 bytes in base64.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>The secret's bytes; throws <see cref="FormatException"/> when it is none, which is refused at start.</summary>
+    internal byte[] Key() => Convert.FromBase64String(Secret![Prefix.Length..]); // Checked at start.
+
+    internal IEnumerable<string> Problems()
+    {
+        if (Url is { } address && !AlertsOptions.IsSafe(address))
+            yield return "Url must be an absolute https address.";
+        if (Url is not null && !IsSecret(Secret))
+            yield return $"set Secret: {Prefix} and 24 to 64 bytes in base64.";
+    }
+
+    private static bool IsSecret(string? secret)
+    {
+        var bytes = new byte[64];
+        return secret?.StartsWith(Prefix, StringComparison.Ordinal) == true && Convert.TryFromBase64String(secret[Prefix.Length..], bytes, out var length) && length >= 24;
+    }
+}
