@@ -14,6 +14,8 @@ public sealed class AlertWays(ImmutableArray<IAlertWay> all) : IDisposable
         var ways = ImmutableArray.CreateBuilder<IAlertWay>();
         if (options.Webhook.Url is not null)
             ways.Add(new WebhookWay(options.Webhook, clock));
+        if (options.Smtp.IsOn)
+            ways.Add(new EmailWay(options.Smtp, options.Site!.Host)); // Every way needs it.
         return new AlertWays(ways.ToImmutable());
     }
 

@@ -14,6 +14,7 @@ public static class AlertsComposition
         services.AddSingleton(provider => AlertStore.Open(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton(provider => AlertWays.Of(provider.GetRequiredService<AlertsOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConsolePresence>().AddSingleton<AlertPeople>().AddSingleton<AlertBell>().AddSingleton<AlertsStatus>().AddSingleton<RotaCommands>();
+        services.AddScoped<AlertAddresses>();
         services.AddSingleton<AlertWork>().AddHostedService(provider => provider.GetRequiredService<AlertWork>());
         services.AddSingleton<AlertDelivery>().AddHostedService(provider => provider.GetRequiredService<AlertDelivery>());
         services.AddHealthChecks().AddCheck<AlertsHealth>("alerts");

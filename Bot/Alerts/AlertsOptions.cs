@@ -26,8 +26,11 @@ public sealed record AlertsOptions : IValidatableObject
     /// <summary>An address of the association's own that is told of every alert.</summary>
     public WebhookOptions Webhook { get; init; } = new();
 
+    /// <summary>The mail server that alerts are sent by.</summary>
+    public SmtpOptions Smtp { get; init; } = new();
+
     /// <summary>True when alerts go anywhere.</summary>
-    public bool IsOn => Webhook.Url is not null;
+    public bool IsOn => Webhook.Url is not null || Smtp.IsOn;
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -38,6 +41,8 @@ public sealed record AlertsOptions : IValidatableObject
             yield return new ValidationResult("Alerts: Site must be an absolute https address.", [nameof(Site)]);
         foreach (var problem in Webhook.Problems())
             yield return new ValidationResult($"Alerts:Webhook: {problem}", [nameof(Webhook)]);
+        foreach (var problem in Smtp.Problems())
+            yield return new ValidationResult($"Alerts:Smtp: {problem}", [nameof(Smtp)]);
     }
 
     /// <summary>True for https, and for http where nothing leaves this machine.</summary>
@@ -72,4 +77,59 @@ public sealed record WebhookOptions
         var bytes = new byte[64];
         return secret?.StartsWith(Prefix, StringComparison.Ordinal) == true && Convert.TryFromBase64String(secret[Prefix.Length..], bytes, out var length) && length >= 24;
     }
+}
+
+/// <summary>How the connection to a mail server is kept private.</summary>
+public enum SmtpSecurity
+{
+    /// <summary>TLS is asked for on the connection, and nothing is sent where it is not given.</summary>
+    StartTls,
+
+    /// <summary>TLS from the first byte.</summary>
+    Tls,
+
+    /// <summary>None, on this machine only.</summary>
+    None,
+}
+
+/// <summary>The mail server that alerts are sent by (RFC 5321).</summary>
+public sealed record SmtpOptions
+{
+    /// <summary>Its name. Not set by default: nothing is e-mailed.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Its port: 1 to 65535, 587 unless set.</summary>
+    public int Port { get; init; } = 587;
+
+    /// <summary>How the connection is kept private; StartTls unless set. None is refused for another machine.</summary>
+    public SmtpSecurity Security { get; init; }
+
+    /// <summary>Whom to sign in as; not set by default: nobody.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The password, from the environment or a vault only.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>The address that alerts come from.</summary>
+    public string? From { get; init; }
+
+    internal bool IsOn => Host is not null;
+
+    internal IEnumerable<string> Problems()
+    {
+        if (!IsOn)
+            yield break;
+        if (Uri.CheckHostName(Host) is UriHostNameType.Unknown)
+            yield return "Host must be the name or address of a machine.";
+        if (Port is < 1 or > 65535)
+            yield return "Port must be 1 to 65535.";
+        if (Security is SmtpSecurity.None && !IsThisMachine(Host!)) // It is on.
+            yield return "Security None is for a server on this machine only.";
+        if (AlertAddresses.ReadEmail(From) is null)
+            yield return "set From, the e-mail address that alerts come from.";
+        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+            yield return "set User and Password both, or neither.";
+    }
+
+    private static bool IsThisMachine(string host) => host == "localhost" || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
 }

@@ -242,6 +242,9 @@ public enum AuditAction
 
     /// <summary>Somebody was taken off the rota.</summary>
     ShiftRemoved,
+
+    /// <summary>Somebody changed how alerts reach them.</summary>
+    AlertAddressChanged,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>

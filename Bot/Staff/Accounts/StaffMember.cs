@@ -50,9 +50,21 @@ public sealed class StaffMember
     /// <summary>The ways of looking at the queue they keep, in the order they were kept.</summary>
     public ImmutableArray<SavedView> Views { get; set => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Where alerts are e-mailed to them; null for nowhere.</summary>
+    public string? AlertEmail { get; set; }
+
+    /// <summary>The browsers in which alerts reach them, the newest last.</summary>
+    public ImmutableArray<PushAddress> Pushes { get; set => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The account as a case's history names it.</summary>
     public StaffRef Ref() => new(Id, Name);
 }
+
+/// <summary>A browser that takes push messages (RFC 8030), as it named itself.</summary>
+/// <param name="Endpoint">The address at its maker's push service; whoever has it can send.</param>
+/// <param name="Key">Its public key, base64url (RFC 8291, <c>p256dh</c>).</param>
+/// <param name="Secret">Its authentication secret, base64url (RFC 8291, <c>auth</c>).</param>
+public sealed record PushAddress(string Endpoint, string Key, string Secret);
 
 /// <summary>Source-generated JSON of an account's document: a stored format.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReportBot.Bot.Alerts;
 using ReportBot.Bot.Staff.Accounts;
 
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The account of whoever is signed in.</summary>
-public sealed class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts) : PageModel
+public sealed partial class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, AlertAddresses addresses, AlertsOptions alerts) : PageModel
 {
     /// <summary>The account.</summary>
     public StaffMember Member { get; private set; } = null!; // Set before the page is shown.
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync() => Member = await CurrentAsync();
+    public async Task OnGetAsync([FromQuery] string? done)
+    {
+        Member = await CurrentAsync();
+        Done = AlertsDone(done);
+    }
 
     /// <summary>Ends every session of this account.</summary>
     public async Task<IActionResult> OnPostAsync()

@@ -12,6 +12,8 @@ public sealed class AlertSettings
         new("Alerts:Site", "https://reports.example.org"),
         new("Alerts:Webhook:Url", "https://hooks.example.org/x"),
         new("Alerts:Webhook:Secret", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX"),
+        new("Alerts:Smtp:Host", "mail.example.org"),
+        new("Alerts:Smtp:From", "alerts@example.org"),
     ];
 
     [Fact]
@@ -24,6 +26,11 @@ public sealed class AlertSettings
     [InlineData("Alerts:Webhook:Secret", null, "set Secret")]
     [InlineData("Alerts:Webhook:Secret", "whsec_c2hvcnQ=", "set Secret")]
     [InlineData("Alerts:Webhook:Secret", "hunter2hunter2hunter2hunter2", "set Secret")]
+    [InlineData("Alerts:Smtp:Host", "no host", "Host must be")]
+    [InlineData("Alerts:Smtp:From", "ReportBot", "set From")]
+    [InlineData("Alerts:Smtp:Port", "0", "Port must be")]
+    [InlineData("Alerts:Smtp:Security", "None", "for a server on this machine only")]
+    [InlineData("Alerts:Smtp:User", "someone", "set User and Password both")]
     [InlineData("Alerts:NextAfter", "00:00:01", "NextAfter")]
     public async Task What_is_wrong_ends_the_start_and_says_what_to_set(string key, string? value, string says)
     {
