@@ -7,28 +7,33 @@ namespace ReportBot.Bot.Alerts;
 
 /// <summary>
 /// The rota and the outbox of alerts in <c>alerts.db</c>, a file of its own, so that nothing about alerts ever holds up a case. It holds ids,
-/// moments and codes: no name, number, address or word.
+/// moments and codes, and one sealed pair of keys: no name, number, address or word.
 /// </summary>
 public sealed partial class AlertStore : IAsyncDisposable
 {
     private readonly GroupCommit _writer;
     private readonly SessionPool _readers;
 
-    private AlertStore(string path)
+    private AlertStore(string path, IDocumentCodec codec)
     {
         if (!File.Exists(path))
             DurableFile.Create(path, FileMode.OpenOrCreate).Dispose();
         var session = Session.OpenWriter(path);
         SchemaScripts.Apply(session.Connection, "alerts");
+        PushKey = VapidKey.Of(session, codec);
         _writer = new GroupCommit(path, session, probe: null);
         _readers = new SessionPool(path);
     }
 
+    /// <summary>The keys by which push services know this service.</summary>
+    public VapidKey PushKey { get; }
+
     /// <summary>Opens the folder's file, making or updating it first; throws <see cref="IOException"/> when it cannot be opened as durable.</summary>
-    public static AlertStore Open(DataFolder folder)
+    public static AlertStore Open(DataFolder folder, IDocumentCodec codec)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new AlertStore(folder.Alerts);
+        ArgumentNullException.ThrowIfNull(codec);
+        return new AlertStore(folder.Alerts, codec);
     }
 
     /// <inheritdoc />

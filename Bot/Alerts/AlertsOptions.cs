@@ -29,8 +29,11 @@ public sealed record AlertsOptions : IValidatableObject
     /// <summary>The mail server that alerts are sent by.</summary>
     public SmtpOptions Smtp { get; init; } = new();
 
+    /// <summary>Notifications in the browsers of those who ask for them.</summary>
+    public PushOptions Push { get; init; } = new();
+
     /// <summary>True when alerts go anywhere.</summary>
-    public bool IsOn => Webhook.Url is not null || Smtp.IsOn;
+    public bool IsOn => Webhook.Url is not null || Smtp.IsOn || Push.IsOn;
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -43,6 +46,8 @@ public sealed record AlertsOptions : IValidatableObject
             yield return new ValidationResult($"Alerts:Webhook: {problem}", [nameof(Webhook)]);
         foreach (var problem in Smtp.Problems())
             yield return new ValidationResult($"Alerts:Smtp: {problem}", [nameof(Smtp)]);
+        foreach (var problem in Push.Problems())
+            yield return new ValidationResult($"Alerts:Push: {problem}", [nameof(Push)]);
     }
 
     /// <summary>True for https, and for http where nothing leaves this machine.</summary>
@@ -132,4 +137,31 @@ public sealed record SmtpOptions
     }
 
     private static bool IsThisMachine(string host) => host == "localhost" || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
+}
+
+/// <summary>Notifications in the browsers of those who ask for them (RFC 8030).</summary>
+public sealed record PushOptions
+{
+    private static readonly string[] Known = ["fcm.googleapis.com", "push.services.mozilla.com", "notify.windows.com", "push.apple.com"];
+
+    /// <summary>Whom a push service may write to about this one, as mailto: or https (RFC 8292, 2.1). Not set by default: nothing is pushed.</summary>
+    public Uri? Contact { get; init; }
+
+    /// <summary>The hosts of push services, each with what is under it. Not set: those of Chrome, Firefox, Edge and Safari. Browsers say where to push, so nothing else is called.</summary>
+    public IReadOnlyList<string>? Services { get; init; }
+
+    internal bool IsOn => Contact is not null;
+
+    /// <summary>True when that address is at one of the services.</summary>
+    internal bool Allows(string? endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && AlertsOptions.IsSafe(address)
+        && (Services ?? Known).Any(host => address.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase));
+
+    internal IEnumerable<string> Problems()
+    {
+        if (Contact is { } contact && !(contact.IsAbsoluteUri && contact.Scheme is "mailto" or "https"))
+            yield return "Contact must be a mailto: or https: address.";
+        if (Services?.Any(host => Uri.CheckHostName(host) is UriHostNameType.Unknown) == true)
+            yield return "Services must be names of machines.";
+    }
 }

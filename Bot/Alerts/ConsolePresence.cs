@@ -49,7 +49,9 @@ internal sealed class ConsoleWatch(RequestDelegate next, ConsolePresence presenc
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(Console, StringComparison.OrdinalIgnoreCase) || !context.User.HasBothSteps())
+        // A browser fetches the worker anew by itself when it shows an alert: nobody need be there.
+        var path = context.Request.Path;
+        if (!path.StartsWithSegments(Console, StringComparison.OrdinalIgnoreCase) || path == PushWorker.Path || !context.User.HasBothSteps())
         {
             await next(context);
             return;

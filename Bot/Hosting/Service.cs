@@ -45,6 +45,7 @@ public static class Service
         app.MapWebsiteChannel();
         app.MapStaff();
         app.MapHandoff();
+        app.MapAlerts();
         return app;
     }
 }

@@ -50,3 +50,10 @@ CREATE TABLE send (
 CREATE INDEX send_by_due ON send (way, due) WHERE due IS NOT NULL;
 CREATE INDEX send_of_alert ON send (alert);
 CREATE INDEX send_by_time ON send (made);
+
+-- The keys by which push services know this service, sealed under a key of their own.
+CREATE TABLE push_key (
+    id       INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    key      BLOB    NOT NULL,
+    document BLOB    NOT NULL
+) STRICT;

@@ -7,7 +7,7 @@ using ReportBot.Bot.Staff.Accounts;
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The account of whoever is signed in.</summary>
-public sealed partial class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, AlertAddresses addresses, AlertsOptions alerts) : PageModel
+public sealed partial class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, AlertAddresses addresses, AlertsOptions alerts, AlertStore store) : PageModel
 {
     /// <summary>The account.</summary>
     public StaffMember Member { get; private set; } = null!; // Set before the page is shown.

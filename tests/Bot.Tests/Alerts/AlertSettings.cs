@@ -31,6 +31,8 @@ public sealed class AlertSettings
     [InlineData("Alerts:Smtp:Port", "0", "Port must be")]
     [InlineData("Alerts:Smtp:Security", "None", "for a server on this machine only")]
     [InlineData("Alerts:Smtp:User", "someone", "set User and Password both")]
+    [InlineData("Alerts:Push:Contact", "http://example.org", "Contact must be")]
+    [InlineData("Alerts:Push:Services:0", "no host", "Services must be")]
     [InlineData("Alerts:NextAfter", "00:00:01", "NextAfter")]
     public async Task What_is_wrong_ends_the_start_and_says_what_to_set(string key, string? value, string says)
     {

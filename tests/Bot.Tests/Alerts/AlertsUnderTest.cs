@@ -119,7 +119,7 @@ public sealed class AlertsUnderTest : IAsyncDisposable
             .BuildServiceProvider();
         var staff = new StaffDirectory(_databases, _codec, Clock);
         var cases = new SqliteCaseStore(_databases, _codec);
-        (Audit, Absences, Store) = (new SqliteAuditLog(_databases), new SqliteAbsences(_databases, Clock), AlertStore.Open(_folder.Data));
+        (Audit, Absences, Store) = (new SqliteAuditLog(_databases), new SqliteAbsences(_databases, Clock), AlertStore.Open(_folder.Data, _codec));
         Commands = new CaseCommands(cases, staff, CaseTimes.Standard, new CaseSignals(), Clock);
         Clockwork = new ClockWork(cases, Absences, Commands, new CaseSignals(), Clock, NullLogger<ClockWork>.Instance);
         var people = new AlertPeople(Store, staff, _ways, _services.GetRequiredService<IServiceScopeFactory>(), Clock);

@@ -49,7 +49,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(CaseModel), "PostReferral", Working), (typeof(CaseModel), "PostConsent", Working), (typeof(CaseModel), "PostRefer", Working), (typeof(CaseModel), "PostDecline", Working),
         (typeof(CaseModel), "PostAnswer", Working), (typeof(CaseModel), "PostWithdraw", Working), (typeof(CaseModel), "PostPolice", Working), (typeof(CaseModel), "PostDisclose", Working),
         (typeof(CaseModel), "PostAction", Working), (typeof(CaseModel), "PostActionEnd", Working), (typeof(CaseModel), "PostRepair", Working),
-        (typeof(AccountModel), "PostEmail", All),
+        (typeof(AccountModel), "PostEmail", All), (typeof(AccountModel), "PostPush", All), (typeof(AccountModel), "PostNoPush", All),
         (typeof(RotaModel), "Get", Overseeing), (typeof(RotaModel), "PostAdd", Overseeing), (typeof(RotaModel), "PostChange", Overseeing), (typeof(RotaModel), "PostRemove", Overseeing),
         // These end the sign-in they are tried with, so they come last.
         (typeof(SignOutModel), "Post", All), (typeof(AccountModel), "Post", All),
