@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Knowledge.Reporting;
 
@@ -9,23 +10,32 @@ internal sealed class TagReader
 {
     private const string Prefix = "tag.";
 
-    private readonly (string Tag, ClassSet Class, Characteristic Of)[] _tags;
-    private readonly Lexicon _lexicon;
+    private readonly (string Tag, Characteristic Of)[] _tags;
+    private readonly ulong[] _byKind;
 
     /// <summary>Looks up the tags of the lexicon.</summary>
     public TagReader(Lexicon lexicon)
     {
-        _lexicon = lexicon;
-        _tags = [.. lexicon.ClassNames.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (name[Prefix.Length..], lexicon.ClassesNamed(name), StrandOf(lexicon, name))).OrderBy(tag => tag.Item1, StringComparer.Ordinal)];
+        string[] classes = [.. lexicon.ClassNames.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        if (classes.Length > 64)
+            throw new FormatException("There are more tags than bits.");
+        _tags = [.. classes.Select(name => (name[Prefix.Length..], StrandOf(lexicon, name)))];
+        _byKind = new ulong[lexicon.KindCount];
+        for (var tag = 0; tag < classes.Length; tag++)
+            for (var kind = 1; kind < _byKind.Length; kind++)
+                if (lexicon.Classes(kind).Has(lexicon.Class(classes[tag])))
+                    _byKind[kind] |= 1UL << tag;
     }
 
     /// <summary>The tags of the terms that speak of a recognised characteristic, in alphabetical order.</summary>
     public ImmutableArray<string> In(ReadText read, ImmutableArray<CharacteristicSuggestion> recognised)
     {
+        var tags = 0UL;
+        foreach (ref readonly var term in read.Terms)
+            tags |= _byKind[term.Kind];
         var found = ImmutableArray.CreateBuilder<string>();
-        foreach (var (tag, wordClass, strand) in _tags)
-            if (recognised.Any(suggestion => suggestion.Characteristic == strand) && Has(read, wordClass))
+        for (; tags != 0; tags &= tags - 1)
+            if (_tags[BitOperations.TrailingZeroCount(tags)] is var (tag, strand) && Has(recognised, strand))
                 found.Add(tag);
         return found.ToImmutable();
     }
@@ -38,10 +48,10 @@ internal sealed class TagReader
         throw new FormatException($"No term of {tag} speaks of a characteristic.");
     }
 
-    private bool Has(ReadText read, ClassSet wordClass)
+    private static bool Has(ImmutableArray<CharacteristicSuggestion> recognised, Characteristic characteristic)
     {
-        foreach (ref readonly var term in read.Terms)
-            if (_lexicon.Classes(term.Kind).Meets(wordClass))
+        foreach (var suggestion in recognised)
+            if (suggestion.Characteristic == characteristic)
                 return true;
         return false;
     }

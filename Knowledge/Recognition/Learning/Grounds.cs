@@ -13,8 +13,7 @@ internal static class Grounds
     /// <summary>At least one and at most four spans that do not overlap; words that say nothing alone are never one.</summary>
     public static ImmutableArray<Span> Of(Lexicon lexicon, ReadText read, List<Share> shares)
     {
-        var small = lexicon.Class("small");
-        shares.RemoveAll(share => share.Weight <= 0 || IsSmall(lexicon, small, read, share));
+        shares.RemoveAll(share => share.Weight <= 0 || IsSmall(lexicon, read, share));
         Sum(shares);
         Span<(int First, int End)> chosen = stackalloc (int, int)[Most];
         var count = 0;
@@ -58,10 +57,10 @@ internal static class Grounds
         shares.Sort(static (one, other) => other.Weight.CompareTo(one.Weight) is var order and not 0 ? order : one.First.CompareTo(other.First));
     }
 
-    private static bool IsSmall(Lexicon lexicon, int small, ReadText read, Share share)
+    private static bool IsSmall(Lexicon lexicon, ReadText read, Share share)
     {
         for (var word = share.First; word < share.End; word++)
-            if (!lexicon.Classes(lexicon.KindOfWord(read.Words[word].Id)).Has(small))
+            if (!lexicon.IsSmall(lexicon.KindOfWord(read.Words[word].Id)))
                 return false;
         return true;
     }

@@ -9,13 +9,11 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class FeatureReader
 {
-    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21, Stem = 22, StemPair = 23, Behaviour = 24, Hints = 25, HintsBeside = 26, Sense = 27, SensePair = 28, SenseBeside = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32, Gram = 33;
+    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21, Stem = 22, StemPair = 23, Behaviour = 24, Hints = 25, HintsBeside = 26, Sense = 27, SensePair = 28, SenseBeside = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32;
     private const int MostSentences = 512;
     private const int SenseReach = 5;
-    private const int GramLength = 4;
 
     private readonly Lexicon _lexicon;
-    private readonly int _small;
     private readonly RuleBook _rules;
     private readonly RuleBook _behaviours;
     private readonly int[] _told;
@@ -24,12 +22,13 @@ internal sealed class FeatureReader
     private readonly Traits _traits;
     private readonly Units _units;
     private readonly Senses _senses;
+    private readonly WordPieces _pieces;
 
     /// <summary>Reads by the given lexicon, rules of likely characteristics and rules of behaviours.</summary>
     public FeatureReader(Lexicon lexicon, RuleBook rules, RuleBook behaviours)
     {
         _lexicon = lexicon;
-        _small = lexicon.Class("small");
+        _pieces = new WordPieces(lexicon.Vocabulary);
         (_rules, _behaviours) = (rules, behaviours);
         _told = [.. behaviours.Headings.Select(Told)];
         _kinds = new RuleKinds(rules.Headings);
@@ -75,8 +74,9 @@ internal sealed class FeatureReader
         ReadLetters(read, ref sink);
         var sentences = units.IsEmpty ? 0 : Math.Min(MostSentences, units[^1].Sentence + 1);
         var tones = new SentenceTones(read, units, _kinds, _strands, stackalloc byte[sentences]);
+        var hostile = new HostileSentences(units, _traits, stackalloc bool[sentences]);
         for (var strand = 0; strand < Strands.Count; strand++)
-            standings[strand] = ReadStrand(read, units, tones, strand, ref sink);
+            standings[strand] = ReadStrand(read, units, tones, hostile, strand, ref sink);
         for (var strand = 0; strand < Strands.Count; strand++)
             ReadBeside(units, strand, standings[strand], ref sink);
         ReadBalance(standings, ref sink);
@@ -147,26 +147,33 @@ internal sealed class FeatureReader
     }
 
     // Pieces of words, so that a word never seen is known by its parts.
-    private static void ReadLetters<TSink>(ReadText read, ref TSink sink)
+    private void ReadLetters<TSink>(ReadText read, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         for (var i = 0; i < read.Count; i++)
         {
+            if (read.Words[i].Id != 0 && !read.Words[i].Is(WordMarks.Corrected | WordMarks.Disguised))
+            {
+                foreach (var piece in _pieces.OfWord(read.Words[i].Id))
+                    sink.AddForAll(piece, i, i + 1);
+                continue;
+            }
+
             var letters = read.Letters(i);
-            for (var at = 0; letters.Length >= 5 && at + GramLength <= letters.Length; at++)
-                sink.AddForAll(Feature.Hash(Gram, Feature.Of(letters.Slice(at, GramLength)), at == 0 ? 1u : at + GramLength == letters.Length ? 2u : 0u), i, i + 1);
+            for (var (at, count) = (0, WordPieces.CountIn(letters)); at < count; at++)
+                sink.AddForAll(WordPieces.In(letters, at), i, i + 1);
         }
     }
 
-    private bool IsSmall(in Unit unit) => unit.Kind != 0 && _lexicon.Classes(unit.Kind).Has(_small);
+    private bool IsSmall(in Unit unit) => _lexicon.IsSmall(unit.Kind);
 
-    private Standing ReadStrand<TSink>(ReadText read, ReadOnlySpan<Unit> units, SentenceTones tones, int strand, ref TSink sink)
+    private Standing ReadStrand<TSink>(ReadText read, ReadOnlySpan<Unit> units, SentenceTones tones, HostileSentences hostile, int strand, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         var standing = ReadRules(read, tones, strand, ref sink);
         for (var i = 0; i < units.Length; i++)
             if (_strands.TierOf(units[i].Kind, strand) is var tier and not Tier.None)
-                standing = standing.With(new MentionReader(read, units, tones, _strands, _traits, _kinds, strand).Read(i, tier, ref sink));
+                standing = standing.With(new MentionReader(read, units, tones, hostile, _strands, _traits, _kinds, strand).Read(i, tier, ref sink));
         return standing;
     }
 
@@ -215,26 +222,25 @@ internal sealed class FeatureReader
     private void ReadSenses<TSink>(ReadText read, ReadOnlySpan<Standing> standings, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        for (var i = 0; i < read.Count; i++)
-            foreach (ref readonly var term in read.TermsAt(i))
-                foreach (var sense in _senses.Of(term.Kind))
-                {
-                    sink.AddForAll(Feature.Hash(Sense, sense), i, term.End);
-                    for (var strand = 0; strand < Strands.Count; strand++)
-                        if (standings[strand].Strongest != Evidence.None)
-                            sink.Add(strand, Feature.Hash(SenseBeside, (uint)standings[strand].Strongest, sense), i, term.End);
-                    ReadSensesAfter(read, i, term.End, sense, ref sink);
-                }
+        foreach (ref readonly var term in read.Terms)
+            foreach (var sense in _senses.Of(term.Kind))
+            {
+                sink.AddForAll(Feature.Hash(Sense, sense), term.First, term.End);
+                for (var strand = 0; strand < Strands.Count; strand++)
+                    if (standings[strand].Strongest != Evidence.None)
+                        sink.Add(strand, Feature.Hash(SenseBeside, (uint)standings[strand].Strongest, sense), term.First, term.End);
+                ReadSensesAfter(read, term, sense, ref sink);
+            }
     }
 
-    private void ReadSensesAfter<TSink>(ReadText read, int first, int from, uint sense, ref TSink sink)
+    private void ReadSensesAfter<TSink>(ReadText read, in Term first, uint sense, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        var sentence = read.Words[first].Sentence;
-        for (var i = from; i < Math.Min(read.Count, from + SenseReach) && read.Words[i].Sentence == sentence; i++)
+        var sentence = read.Words[first.First].Sentence;
+        for (var i = first.End; i < Math.Min(read.Count, first.End + SenseReach) && read.Words[i].Sentence == sentence; i++)
             foreach (ref readonly var term in read.TermsAt(i))
                 foreach (var other in _senses.Of(term.Kind))
-                    sink.AddForAll(Feature.Hash(SensePair, sense, other), first, term.End);
+                    sink.AddForAll(Feature.Hash(SensePair, sense, other), first.First, term.End);
     }
 
     // How many different things make one think of a characteristic, and whether anything hostile is done.

@@ -4,13 +4,14 @@ using ReportBot.Knowledge.Recognition.Reading;
 namespace ReportBot.Knowledge.Recognition.Likelihood;
 
 /// <summary>Reads how one term that speaks of a characteristic stands in its sentence.</summary>
-internal readonly ref struct MentionReader(ReadText read, ReadOnlySpan<Unit> units, SentenceTones tones, Strands strands, Traits traits, RuleKinds kinds, int strand)
+internal readonly ref struct MentionReader(ReadText read, ReadOnlySpan<Unit> units, SentenceTones tones, HostileSentences hostile, Strands strands, Traits traits, RuleKinds kinds, int strand)
 {
     private const uint Is = 31, Marked = 32, Before = 33, After = 34, Between = 35, Two = 36, Far = 37, Stands = 38, Alone = 39, Near = 40, Own = 41, Other = 42, Edge = 43, Trait = 44, Neighbours = 45, Tone = 46, ToneStands = 47;
     private const int Reach = 8;
 
     private readonly ReadOnlySpan<Unit> _units = units;
     private readonly SentenceTones _tones = tones;
+    private readonly HostileSentences _hostile = hostile;
 
     /// <summary>What is believed of the weights before anything is learned.</summary>
     public static Dictionary<uint, double> Beliefs()
@@ -106,17 +107,8 @@ internal readonly ref struct MentionReader(ReadText read, ReadOnlySpan<Unit> uni
             sink.Add(strand, Feature.Hash(Trait, level, (uint)Traits.Take(ref rest)), unit.First, unit.End);
         for (var rest = after; rest != 0;)
             sink.Add(strand, Feature.Hash(Trait + 100, level, (uint)Traits.Take(ref rest)), unit.First, unit.End);
-        sink.Add(strand, Feature.Hash(Near, level, IsHostileBeside(unit.Sentence) ? 1u : 0u), unit.First, unit.End);
+        sink.Add(strand, Feature.Hash(Near, level, _hostile.Beside(unit.Sentence) ? 1u : 0u), unit.First, unit.End);
         return before | after;
-    }
-
-    private bool IsHostileBeside(int sentence)
-    {
-        var found = 0UL;
-        foreach (ref readonly var unit in _units)
-            if (unit.Sentence == sentence - 1 || unit.Sentence == sentence + 1)
-                found |= unit.Traits;
-        return (found & traits.Hostile) != 0;
     }
 
     private int ReadContexts<TSink>(in Unit unit, uint level, ref TSink sink)

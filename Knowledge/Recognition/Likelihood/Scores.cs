@@ -11,20 +11,21 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class Scores
 {
-    private const int Places = 1 << 14;
+    private const int MostPlaces = 1 << 14, PlacesPerWord = 32;
     private const int NoRow = -1;
     private const float Small = 0.15f;
 
     [ThreadStatic]
     private static Scores? t_spare;
 
-    private readonly ulong[] _seen = new ulong[Places];
+    private readonly ulong[] _seen = new ulong[MostPlaces];
     private readonly float[] _sums = new float[Columns.Count];
     private readonly List<Brought> _brought = [];
     private readonly List<Share> _shares = [];
     private readonly List<(int Behaviour, Share Words)> _told = [];
     private Weights? _weights;
     private uint _reading;
+    private uint _lastPlace;
 
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
@@ -34,7 +35,7 @@ internal sealed class Scores
     {
         var scores = t_spare ?? new Scores();
         t_spare = null;
-        scores.Begin(weights);
+        scores.Begin(weights, read.Count);
         var sink = new Sink(scores);
         System.Span<Standing> standings = stackalloc Standing[Strands.Count];
         reader.Read(read, standings, ref sink);
@@ -69,8 +70,10 @@ internal sealed class Scores
     /// <summary>Gives the scores back for the next reading.</summary>
     public void Return() => t_spare = this;
 
-    private void Begin(Weights weights)
+    private void Begin(Weights weights, int words)
     {
+        // A short text uses the front of the table alone, which stays near the processor.
+        _lastPlace = Math.Min(MostPlaces, BitOperations.RoundUpToPowerOf2((uint)Math.Min(MostPlaces, words * PlacesPerWord))) - 1;
         _weights = weights;
         _reading++;
         _brought.Clear();
@@ -81,7 +84,7 @@ internal sealed class Scores
     private bool IsNew(uint key)
     {
         var reading = (ulong)_reading << 32;
-        for (var (place, tries) = (key & (Places - 1), 0); tries < 64; place = (place + 1) & (Places - 1), tries++)
+        for (var (place, tries) = (key & _lastPlace, 0); tries < 64; place = (place + 1) & _lastPlace, tries++)
         {
             var seen = _seen[place];
             if (seen == (reading | key))

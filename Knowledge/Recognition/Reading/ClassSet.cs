@@ -26,6 +26,9 @@ internal sealed class ClassSet : IEquatable<ClassSet>
         return false;
     }
 
+    /// <summary>The classes it holds, in order.</summary>
+    public IEnumerable<int> All => Enumerable.Range(0, _bits.Length * 64).Where(Has);
+
     /// <summary>The set with one more class.</summary>
     public ClassSet With(int wordClass)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.Intrinsics;
 using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Wording;
 
@@ -11,28 +11,33 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 internal sealed class Lexicon
 {
     private readonly int[] _kindOfWord;
-    private readonly FrozenDictionary<long, int> _phraseSteps;
+    private readonly PhraseSteps _phraseSteps;
     private readonly int[] _kindOfPhrase;
     private readonly bool[] _beginsPhrase;
     private readonly ClassSet[] _kinds;
+    private readonly Vector256<ulong>[] _wordSigns;
+    private readonly Vector256<ulong>[] _kindSigns;
     private readonly IReadOnlyDictionary<string, int> _classes;
     private readonly WordGuess _guess;
-    private readonly int _idiom;
+    private readonly bool[] _isIdiom;
+    private readonly bool[] _isSmall;
 
     /// <summary>Finishes what a <see cref="LexiconBuilder"/> collected.</summary>
     public Lexicon(LexiconBuilder from)
     {
         Vocabulary = from.Vocabulary.Finish();
         _kindOfWord = from.KindsByWord(Vocabulary.Spelling.Length);
-        _phraseSteps = from.PhraseSteps.ToFrozenDictionary();
+        _phraseSteps = new PhraseSteps(from.PhraseSteps);
         _kindOfPhrase = from.KindsByPhrase();
         _kinds = [.. from.Kinds];
+        _wordSigns = [.. Enumerable.Range(0, Vocabulary.Spelling.Length).Select(WordSign.Word)];
+        _kindSigns = [.. _kinds.Select(kind => kind.All.Aggregate(Vector256<ulong>.Zero, static (sign, wordClass) => sign | WordSign.Class(wordClass)))];
         _classes = from.Classes;
         _beginsPhrase = new bool[Vocabulary.Spelling.Length];
         foreach (var step in from.PhraseSteps.Keys)
             if (step >> 32 == 0)
                 _beginsPhrase[(int)(step & int.MaxValue)] = true;
-        _idiom = Class("idiom");
+        (_isIdiom, _isSmall) = (KindsWith("idiom"), KindsWith("small"));
         _guess = new WordGuess(this);
     }
 
@@ -69,6 +74,9 @@ internal sealed class Lexicon
     /// <summary>The classes of a kind of term.</summary>
     public ClassSet Classes(int kind) => _kinds[kind];
 
+    /// <summary>True for a kind of word that says nothing alone: "the", "and".</summary>
+    public bool IsSmall(int kind) => _isSmall[kind];
+
     /// <summary>How many kinds of term there are; 0 is none.</summary>
     public int KindCount => _kinds.Length;
 
@@ -89,8 +97,22 @@ internal sealed class Lexicon
             if (read.Letters(i).Length == 1 ? i + 1 == read.Count || read.Letters(i + 1).Length > 1 : read.Words[i].Id == 0 || read.Words[i - 1].Id == 0)
                 _guess.Join(read, i);
         FindTerms(read);
+        SetSigns(read);
         SetFeatures(read);
         return read;
+    }
+
+    private bool[] KindsWith(string name) => [.. _kinds.Select(kind => kind.Has(Class(name)))];
+
+    private void SetSigns(ReadText read)
+    {
+        for (var i = 0; i < read.Count; i++)
+        {
+            var sign = WordSign.Any | _wordSigns[read.Words[i].Id];
+            foreach (ref readonly var term in read.TermsAt(i))
+                sign |= _kindSigns[term.Kind];
+            read.SetSign(i, sign);
+        }
     }
 
     private void SetFeatures(ReadText read)
@@ -129,16 +151,16 @@ internal sealed class Lexicon
     // Returns where an idiom that begins here ends: nothing inside it is a term of its own.
     private int AddPhrases(ReadText read, int first)
     {
-        var (node, idiomEnd, sentence) = (0L, 0, read.Words[first].Sentence);
+        var (node, idiomEnd, sentence) = (0, 0, read.Words[first].Sentence);
         for (var i = first; i < read.Count && read.Words[i].Sentence == sentence; i++)
         {
-            if (!_phraseSteps.TryGetValue(node << 32 | (uint)read.Words[i].Id, out var next))
+            node = _phraseSteps.From(node, read.Words[i].Id);
+            if (node == 0)
                 break;
-            node = next;
-            if (_kindOfPhrase[next] is not (var kind and not 0))
+            if (_kindOfPhrase[node] is not (var kind and not 0))
                 continue;
             read.AddTerm(new Term(first, i + 1 - first, kind));
-            if (_kinds[kind].Has(_idiom))
+            if (_isIdiom[kind])
                 idiomEnd = i + 1;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class ReadText : IDisposable
     private int[] _letterStarts = new int[257];
     private int[] _termStarts = new int[257];
     private (uint Shape, uint Stem)[] _features = new (uint, uint)[256];
+    private Vector256<ulong>[] _signs = new Vector256<ulong>[256];
     private Term[] _terms = new Term[256];
     private RuleHit[] _hits = new RuleHit[64];
 
@@ -63,6 +66,12 @@ internal sealed class ReadText : IDisposable
     /// <summary>Sets what a word is as a feature, with and without its ending.</summary>
     public void SetFeatures(int word, uint shape, uint stem) => _features[word] = (shape, stem);
 
+    /// <summary>What a word is and which terms begin at it, as a sign.</summary>
+    public Vector256<ulong> Sign(int word) => _signs[word];
+
+    /// <summary>Sets the sign of a word.</summary>
+    public void SetSign(int word, Vector256<ulong> sign) => _signs[word] = sign;
+
     /// <summary>The span of the text from one word up to, not including, another.</summary>
     public Span Where(int first, int end) => new(_words[first].Start, _words[end - 1].End - _words[first].Start);
 
@@ -89,6 +98,7 @@ internal sealed class ReadText : IDisposable
             Array.Resize(ref _letterStarts, _words.Length + 1);
             Array.Resize(ref _termStarts, _words.Length + 1);
             Array.Resize(ref _features, _words.Length);
+            Array.Resize(ref _signs, _words.Length);
         }
 
         _words[Count++] = word;

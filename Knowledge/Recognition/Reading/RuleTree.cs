@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>One step from a node of the tree.</summary>
@@ -5,16 +7,31 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// <param name="Node">Where it leads.</param>
 internal readonly record struct Step(Element Element, int Node);
 
+/// <summary>A node of the tree.</summary>
+/// <param name="Steps">Every step from it.</param>
+/// <param name="Others">Those of the steps that may be taken whatever word comes next: gaps, ends of sentences, what is forbidden.</param>
+/// <param name="Rules">The rules complete at it.</param>
+/// <param name="Sign">What the steps that take a word or a term ask for, as a sign: where the next word does not meet it, none of them is taken.</param>
+internal sealed record Node(Step[] Steps, Step[] Others, int[] Rules, Vector256<ulong> Sign);
+
+/// <summary>The steps that a word or a kind of term takes from the beginning.</summary>
+/// <param name="Steps">The steps.</param>
+/// <param name="Signs">For each step the sign of what may come next: where the next word does not meet it, the step leads nowhere.</param>
+internal sealed record FirstSteps(Step[] Steps, Vector256<ulong>[] Signs)
+{
+    /// <summary>No step.</summary>
+    public static FirstSteps None { get; } = new([], []);
+}
+
 /// <summary>All rules of a book as one tree; rules that begin alike share their beginning.</summary>
 internal sealed class RuleTree(PhraseReader phrases)
 {
     private readonly List<List<Step>> _growing = [[]];
     private readonly List<List<int>> _ends = [[]];
     private readonly List<string> _headings = [];
-    private Step[][] _steps = [];
-    private int[][] _rules = [];
-    private Step[][] _firstByWord = [];
-    private Step[][] _firstByKind = [];
+    private Node[] _nodes = [];
+    private FirstSteps[] _firstByWord = [];
+    private FirstSteps[] _firstByKind = [];
 
     /// <summary>The headings, by the rules' numbers.</summary>
     public IReadOnlyList<string> Headings => _headings;
@@ -39,30 +56,45 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>Finishes the tree and looks up which rules can begin with which word and which kind of term.</summary>
     public void IndexFirstElements(Lexicon lexicon)
     {
-        _steps = [.. _growing.Select(steps => steps.ToArray())];
-        _rules = [.. _ends.Select(rules => rules.ToArray())];
+        _nodes = [.. _growing.Zip(_ends, (steps, rules) => new Node([.. steps], [.. steps.Where(step => !TakesWord(step.Element))], [.. rules], Sign(steps)))];
         var byWord = new List<Step>?[lexicon.Vocabulary.Spelling.Length];
         var byKind = new List<Step>?[lexicon.KindCount];
-        foreach (var step in _steps[0])
+        foreach (var step in _growing[0])
             Index(step, byWord, byKind, lexicon);
-        _firstByWord = [.. byWord.Select(steps => steps?.ToArray() ?? [])];
-        _firstByKind = [.. byKind.Select(steps => steps?.ToArray() ?? [])];
+        _firstByWord = [.. byWord.Select(First)];
+        _firstByKind = [.. byKind.Select(First)];
     }
 
     /// <summary>The first steps that this word takes.</summary>
-    public Step[] FirstByWord(int word) => _firstByWord[word];
+    public FirstSteps FirstByWord(int word) => _firstByWord[word];
 
     /// <summary>The first steps that a term of this kind takes.</summary>
-    public Step[] FirstByKind(int kind) => _firstByKind[kind];
+    public FirstSteps FirstByKind(int kind) => _firstByKind[kind];
 
-    /// <summary>The steps from a node.</summary>
-    public Step[] StepsFrom(int node) => _steps[node];
-
-    /// <summary>The rules complete at a node.</summary>
-    public int[] RulesAt(int node) => _rules[node];
+    /// <summary>A node by its number.</summary>
+    public Node NodeAt(int node) => _nodes[node];
 
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];
+
+    private FirstSteps First(List<Step>? steps) => steps is null ? FirstSteps.None
+        : new([.. steps], [.. steps.Select(step => _nodes[step.Node] is { Rules: [], Others: [], Sign: var sign } ? sign : WordSign.Any)]);
+
+    private static bool TakesWord(Element element) => element.Kind is ElementKind.Word or ElementKind.OneOf or ElementKind.Class;
+
+    private Vector256<ulong> Sign(List<Step> steps)
+    {
+        var sign = Vector256<ulong>.Zero;
+        foreach (var (element, _) in steps)
+            sign |= element.Kind switch
+            {
+                ElementKind.Word => WordSign.Word(element.Key),
+                ElementKind.OneOf => Set(element.Key).Aggregate(Vector256<ulong>.Zero, static (words, word) => words | WordSign.Word(word)),
+                ElementKind.Class => WordSign.Class(element.Key),
+                _ => default,
+            };
+        return sign;
+    }
 
     private void Index(Step step, List<Step>?[] byWord, List<Step>?[] byKind, Lexicon lexicon)
     {

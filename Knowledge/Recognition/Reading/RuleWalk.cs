@@ -9,11 +9,19 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     public void From(int word)
     {
         _first = word;
-        foreach (var step in tree.FirstByWord(read.Words[word].Id))
-            Arrive(step, word, word + 1, -1, -1);
+        Begin(tree.FirstByWord(read.Words[word].Id), word + 1);
         foreach (ref readonly var term in read.TermsAt(word))
-            foreach (var step in tree.FirstByKind(term.Kind))
-                Arrive(step, word, term.End, -1, -1);
+            Begin(tree.FirstByKind(term.Kind), term.End);
+    }
+
+    private readonly void Begin(FirstSteps first, int to)
+    {
+        if (first.Steps.Length == 0)
+            return;
+        var next = to < read.Count ? read.Sign(to) : WordSign.Any;
+        for (var i = 0; i < first.Signs.Length; i++)
+            if (WordSign.Meet(first.Signs[i], next))
+                Arrive(first.Steps[i], _first, to, -1, -1);
     }
 
     private readonly void Arrive(in Step step, int from, int to, int focusFirst, int focusEnd)
@@ -22,23 +30,25 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
             focusFirst = from;
         if (step.Element.ClosesFocus)
             focusEnd = to;
-        foreach (var rule in tree.RulesAt(step.Node))
+        var node = tree.NodeAt(step.Node);
+        foreach (var rule in node.Rules)
             Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
-        foreach (var next in tree.StepsFrom(step.Node))
+        foreach (ref readonly var next in MayTakeWord(node, to) ? node.Steps.AsSpan() : node.Others)
             Take(next, to, focusFirst, focusEnd);
     }
+
+    private readonly bool MayTakeWord(Node node, int at) => at < read.Count && WordSign.Meet(node.Sign, read.Sign(at));
 
     private readonly void Take(in Step step, int at, int focusFirst, int focusEnd)
     {
         switch (step.Element.Kind)
         {
             case ElementKind.Gap:
-                for (var i = at; i <= at + step.Element.Key && (i == at || i <= read.Count && SameSentence(i - 1)); i++)
-                    Arrive(step, at, i, focusFirst, focusEnd);
+                TakeGap(step, at, focusFirst, focusEnd);
                 break;
             case ElementKind.SentenceEnd:
                 if (at < read.Count && !SameSentence(at))
-                    foreach (var next in tree.StepsFrom(step.Node))
+                    foreach (ref readonly var next in tree.NodeAt(step.Node).Steps.AsSpan())
                         TakeHere(next, at, focusFirst, focusEnd);
                 break;
             case ElementKind.NotClass or ElementKind.NotWord:
@@ -50,6 +60,15 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
                     TakeHere(step, at, focusFirst, focusEnd);
                 break;
         }
+    }
+
+    private readonly void TakeGap(in Step step, int at, int focusFirst, int focusEnd)
+    {
+        var node = tree.NodeAt(step.Node);
+        var isPlain = node is { Rules: [], Others: [] };
+        for (var i = at; i <= at + step.Element.Key && (i == at || i <= read.Count && SameSentence(i - 1)); i++)
+            if (!isPlain || MayTakeWord(node, i))
+                Arrive(step, at, i, focusFirst, focusEnd);
     }
 
     private readonly void TakeHere(in Step step, int at, int focusFirst, int focusEnd)
