@@ -245,6 +245,15 @@ public enum AuditAction
 
     /// <summary>Somebody changed how alerts reach them.</summary>
     AlertAddressChanged,
+
+    /// <summary>Somebody was recorded among the people involved.</summary>
+    InvolvedAdded,
+
+    /// <summary>What is recorded of somebody involved was changed.</summary>
+    InvolvedChanged,
+
+    /// <summary>Somebody was taken out of the people involved.</summary>
+    InvolvedRemoved,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -311,6 +320,9 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         Disclosed => AuditAction.Disclosed,
         ActionRecorded => AuditAction.ActionRecorded,
         ActionEnded => AuditAction.ActionEnded,
+        InvolvedAdded => AuditAction.InvolvedAdded,
+        InvolvedChanged => AuditAction.InvolvedChanged,
+        InvolvedRemoved => AuditAction.InvolvedRemoved,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }

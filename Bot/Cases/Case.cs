@@ -38,6 +38,10 @@ public sealed record Case
     [JsonIgnore]
     public CaseTalk Talk => CaseTalk.Of(History);
 
+    /// <summary>The people involved besides those who reported, in the order they were added.</summary>
+    [JsonIgnore]
+    public ImmutableArray<InvolvedPerson> Involved => CaseInvolved.Of(History);
+
     /// <summary>Whom it is walled off from.</summary>
     [JsonIgnore]
     public CaseWalls Walls => CaseWalls.Of(History);

@@ -67,6 +67,9 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(Disclosed), "disclosed")]
 [JsonDerivedType(typeof(ActionRecorded), "action-recorded")]
 [JsonDerivedType(typeof(ActionEnded), "action-ended")]
+[JsonDerivedType(typeof(InvolvedAdded), "involved-added")]
+[JsonDerivedType(typeof(InvolvedChanged), "involved-changed")]
+[JsonDerivedType(typeof(InvolvedRemoved), "involved-removed")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

@@ -119,4 +119,13 @@ public enum FieldProblemKind
 
     /// <summary>What the police were told is not on record.</summary>
     NotDisclosed,
+
+    /// <summary>It is no postcode of the UK.</summary>
+    NotAPostcode,
+
+    /// <summary>It is no telephone number of the UK.</summary>
+    NotAPhoneNumber,
+
+    /// <summary>A suspect works for the association or a contractor, so the case stays in the staff conduct queue.</summary>
+    StaysThere,
 }

@@ -1,3 +1,5 @@
+using ReportBot.Knowledge.Reporting;
+
 namespace ReportBot.Bot.Cases;
 
 public static partial class CaseRules
@@ -56,6 +58,8 @@ public static partial class CaseRules
     {
         const string Field = nameof(CaseTransferred.To);
         var standing = current.Standing;
+        if (transfer.Queue is not Queue.StaffConduct && current.Involved.Any(one => one.Person.IsOurs))
+            return new FieldProblem(Field, FieldProblemKind.StaysThere);
         if (transfer.To is null)
             return standing.Holder is null && standing.Queue == transfer.Queue ? new FieldProblem(Field, FieldProblemKind.Missing) : null;
         if (to is null || !to.Actor.Works)

@@ -45,11 +45,11 @@ public static partial class CaseRules
             : new NoWall();
     }
 
-    // The person is told that whoever was in the conversation has left it: nobody is kept waiting for an answer that cannot come.
-    private static Case Released(Case current, Guid who, DateTimeOffset at)
+    // Lets one member of staff, or all, go of the conversations. The person is told that they left: nobody is kept waiting for an answer that cannot come.
+    private static Case Released(Case current, Guid? who, DateTimeOffset at)
     {
         foreach (var (report, held) in current.Talk.Holding)
-            if (held.Joined.By is { } by && by.Id == who)
+            if (held.Joined.By is { } by && (who is null || by.Id == who))
                 current = current.With(new PersonLeft { Command = Case.IdOf($"walled:{held.Joined.Command:N}"), At = at, By = by, Report = report, Why = TalkEnd.SteppedOut });
         return current;
     }

@@ -96,6 +96,8 @@ public sealed partial record CaseStanding(
                 case FirstContactMade contact: Take(contact); break;
                 case MessageReceived message: Take(message); break;
                 case MessagesSeen: _unread = []; break;
+                case InvolvedAdded added: Take(added.Person); break;
+                case InvolvedChanged changed: Take(changed.Person); break;
             }
         }
 

@@ -19,6 +19,12 @@ public enum FindableKind
 
     /// <summary>A phone number.</summary>
     Phone,
+
+    /// <summary>A whole address: postcode and every number in it. It connects cases; nobody types it to search.</summary>
+    Address,
+
+    /// <summary>A whole name of two words or more, in any order. It connects cases; nobody types it to search.</summary>
+    Person,
 }
 
 /// <summary>A whole value a report is found by, in the one form it has however it was typed.</summary>
@@ -36,20 +42,39 @@ public static partial class Findables
     private static readonly ImmutableHashSet<string> NotNames =
         ["MR", "MRS", "MS", "MISS", "MX", "DR", "SIR", "FLAT", "APARTMENT", "APT", "UNIT", "ROOM", "NO", "NUMBER"];
 
-    /// <summary>What a report is found by: each word of the name given, the phone number, and postcodes and house numbers of the home and the place.</summary>
-    public static ImmutableHashSet<Findable> Of(ReportDraft told)
+    /// <summary>What a report is found by: what its reporter and the place are found by.</summary>
+    public static ImmutableHashSet<Findable> Of(ReportDraft told) => OfReporter(told).Union(OfPlace(told));
+
+    /// <summary>What the person who reports is found by: each word of the name given and the whole of it, the phone number, and the home.</summary>
+    public static ImmutableHashSet<Findable> OfReporter(ReportDraft told)
     {
         ArgumentNullException.ThrowIfNull(told);
         var found = ImmutableHashSet.CreateBuilder<Findable>();
         if (told[Question.Contact]?.Contact is { } contact)
-        {
-            found.UnionWith(Words(contact.Name ?? "").Select(Name).OfType<Findable>());
-            if (PhoneNumber.TryParse(contact.Phone, out var phone))
-                found.Add(new Findable(FindableKind.Phone, phone.National));
-        }
+            AddPerson(found, contact.Name, PhoneNumber.TryParse(contact.Phone, out var phone) ? phone : null);
+        Add(found, told[Question.Address]?.Words ?? "");
+        return found.ToImmutable();
+    }
 
-        foreach (var place in new[] { told[Question.Address]?.Words, told.Place })
-            Add(found, place ?? "");
+    /// <summary>What the place where it happened is found by.</summary>
+    public static ImmutableHashSet<Findable> OfPlace(ReportDraft told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        var found = ImmutableHashSet.CreateBuilder<Findable>();
+        Add(found, told.Place ?? "");
+        return found.ToImmutable();
+    }
+
+    /// <summary>What somebody else is found by, of whom each thing is known apart.</summary>
+    /// <param name="name">Their name; null when it is not known.</param>
+    /// <param name="phone">Their number; null when it is not known.</param>
+    /// <param name="house">The number of their house and flat, as typed; null when it is not known.</param>
+    /// <param name="postcode">Their postcode; null when it is not known.</param>
+    public static ImmutableHashSet<Findable> OfPerson(string? name, PhoneNumber? phone, string? house, Postcode? postcode)
+    {
+        var found = ImmutableHashSet.CreateBuilder<Findable>();
+        AddPerson(found, name, phone);
+        AddPlace(found, postcode is null ? [] : [postcode], Words(house ?? "").Where(word => House().IsMatch(word)));
         return found.ToImmutable();
     }
 
@@ -64,13 +89,30 @@ public static partial class Findables
         return [.. found.Distinct()];
     }
 
-    private static void Add(ImmutableHashSet<Findable>.Builder found, string place)
+    private static void AddPerson(ImmutableHashSet<Findable>.Builder found, string? name, PhoneNumber? phone)
     {
-        foreach (Match match in Postcodes().Matches(place))
-            if (Postcode.TryParse(match.Value, out var code))
-                found.Add(new Findable(FindableKind.Postcode, code.ToString()));
-        foreach (Match match in Houses().Matches(Postcodes().Replace(place, " ")))
-            found.Add(Number(match.Groups["number"].Value));
+        var words = Words(name ?? "").Select(Name).OfType<Findable>().ToList();
+        found.UnionWith(words);
+        if (phone is not null)
+            found.Add(new Findable(FindableKind.Phone, phone.National));
+        // A single word is no whole name: half a town is called that.
+        if (words.Select(word => word.Value).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 1 } whole)
+            found.Add(new Findable(FindableKind.Person, string.Join(' ', whole)));
+    }
+
+    private static void Add(ImmutableHashSet<Findable>.Builder found, string place) => AddPlace(
+        found,
+        Postcodes().Matches(place).Select(match => Postcode.TryParse(match.Value, out var code) ? code : null).OfType<Postcode>(),
+        Houses().Matches(Postcodes().Replace(place, " ")).Select(match => match.Groups["number"].Value));
+
+    private static void AddPlace(ImmutableHashSet<Findable>.Builder found, IEnumerable<Postcode> postcodes, IEnumerable<string> houses)
+    {
+        var (codes, numbers) = (postcodes.Select(code => code.ToString()).Distinct().ToList(), houses.Select(Number).Distinct().ToList());
+        found.UnionWith(codes.Select(code => new Findable(FindableKind.Postcode, code)));
+        found.UnionWith(numbers);
+        // With two postcodes nobody knows which number belongs to which.
+        if (codes is [var only] && numbers.Count > 0)
+            found.Add(new Findable(FindableKind.Address, $"{only} {string.Join(' ', numbers.Select(number => number.Value).Order(StringComparer.Ordinal))}"));
     }
 
     private static string Take(List<Findable> found, Findable? one, Match match)

@@ -63,7 +63,7 @@ internal sealed partial class CaseSealing(IDocumentCodec codec)
     public IEnumerable<FindRow> Finds(Case full)
     {
         var (id, opened) = (Columns.Of(full.Id), Columns.Of(full.Standing.Opened));
-        return full.Reports.SelectMany(report => Findables.Of(full.Circumstances.With(report).Told)).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
+        return CaseMarks.Of(full).Select(mark => mark.Value).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
     }
 
     /// <summary>The rows that keep a case from whom it is walled off from.</summary>
@@ -85,6 +85,8 @@ internal sealed partial class CaseSealing(IDocumentCodec codec)
         FindableKind.Postcode => "find-postcode",
         FindableKind.HouseNumber => "find-house-number",
         FindableKind.Phone => "find-phone",
+        FindableKind.Address => "find-address",
+        FindableKind.Person => "find-person",
         _ => throw new InvalidOperationException("Nothing else is searched for."),
     };
 

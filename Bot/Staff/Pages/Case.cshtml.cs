@@ -224,6 +224,9 @@ internal static partial class DoneWords
         "unmarked" => "The marker is taken off.",
         "noted" => "The note is in the history.",
         "walled" => "It is done. The case is kept from whoever has a conflict of interest in it, and back in its queue if they had it.",
+        "added" => "They are among the people involved.",
+        "changed" => "The change is recorded.",
+        "removed" => "They are not among the people involved any more. The history keeps that they were.",
         "lifted" => "They may see the case again.",
         _ => WorkDone(done) ?? DecisionWords.Done(done),
     };

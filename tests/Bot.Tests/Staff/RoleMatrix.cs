@@ -28,6 +28,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(CaseModel), "Get", All), (typeof(CaseModel), "PostWords", Working), (typeof(CaseModel), "PostCopy", Working), (typeof(CaseModel), "PostClaim", Working), (typeof(CaseModel), "PostRelease", Working),
         (typeof(CaseModel), "PostContact", Working), (typeof(CaseModel), "PostAttempt", Working), (typeof(CaseModel), "PostNote", Working),
         (typeof(CaseModel), "PostTransfer", Working), (typeof(CaseModel), "PostEscalate", Working), (typeof(CaseModel), "PostExplain", Working),
+        (typeof(CaseModel), "PostAddPerson", Working), (typeof(CaseModel), "PostChangePerson", Working), (typeof(CaseModel), "PostRemovePerson", Working),
         (typeof(CaseModel), "PostConflict", Working), (typeof(CaseModel), "PostLift", Overseeing),
         (typeof(TalkModel), "Get", Working), (typeof(TalkModel), "GetLines", Working), (typeof(TalkModel), "PostTyping", Working), (typeof(TalkModel), "PostReply", Working),
         (typeof(TalkModel), "PostPlan", Working), (typeof(TalkModel), "PostJoin", Working), (typeof(TalkModel), "PostLeave", Working),
@@ -210,6 +211,9 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, full) => talk.LeaveAsync(command, full.First.Id, default),
             (command, _) => cases.RecordFirstContactAsync(command, new FirstContact(ContactWay.Call, null, "x", "x"), default),
             (command, _) => cases.ReleaseAsync(command, "x", default),
+            (command, _) => cases.AddInvolvedAsync(command, new InvolvedFields { Name = "x" }, default),
+            (command, _) => cases.ChangeInvolvedAsync(command, default, new InvolvedFields { Name = "x" }, "x", default),
+            (command, _) => cases.RemoveInvolvedAsync(command, default, "x", default),
             (command, _) => cases.LiftConflictAsync(command, Given.Ben.Id, "x", default),
             (command, _) => cases.DeclareConflictAsync(command, new Conflict(null, ConflictKind.Neighbour, "x"), default),
             (command, full) => cases.TransferAsync(command, new Transfer(null, full.Standing.Queue, "x"), default),
@@ -280,7 +284,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
                 ["command"] = Guid.NewGuid().ToString("N"),
                 ["id"] = full.Id.ToString("N"),
                 ["Form.Words"] = "x", ["Form.Outcome"] = "x", ["Custody.Reason"] = "x", ["Words"] = "Hello.", ["name"] = "Some One", ["look"] = "Sam", ["reason"] = "Evidence",
-                ["role"] = "Caseworker", ["Wall.Reason"] = "x", ["report"] = full.First.Id.ToString("N"), ["version"] = "0",
+                ["role"] = "Caseworker", ["Wall.Reason"] = "x", ["report"] = full.First.Id.ToString("N"), ["version"] = "0", ["Person.Name"] = "x", ["Person.Reason"] = "x",
             });
         return request;
     }

@@ -32,8 +32,29 @@ public sealed class FindablesTests
             .With(new Answer { Question = Question.Where, Kind = AnswerKind.Given, At = default, Place = "outside no. 14" });
 
         Assert.Equal(
-            ["HouseNumber 12A", "HouseNumber 14", "HouseNumber 3", "Name AMINA", "Name OBRIEN", "Phone 07700900123", "Postcode BR8 7TT"],
+            ["Address BR8 7TT 12A 3", "HouseNumber 12A", "HouseNumber 14", "HouseNumber 3", "Name AMINA", "Name OBRIEN", "Person AMINA OBRIEN", "Phone 07700900123", "Postcode BR8 7TT"],
             Findables.Of(told).Select(one => $"{one.Kind} {one.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Gary O'Brien", "12a", "br87tt", "Address BR8 7TT 12A, Person GARY OBRIEN")]
+    [InlineData("o’brien, gary", "Flat 3, 12a", "BR8 7TT", "Address BR8 7TT 12A 3, Person GARY OBRIEN")]
+    [InlineData("Mr Gary", "12a", null, "")]
+    [InlineData(null, null, "BR8 7TT", "")]
+    public void Somebody_is_connected_by_a_whole_name_and_a_whole_address_only(string? name, string? house, string? postcode, string expected)
+    {
+        var found = Findables.OfPerson(name, phone: null, house, Postcode.TryParse(postcode, out var code) ? code : null);
+
+        Assert.Equal(expected, string.Join(", ", found.Where(one => one.Kind is FindableKind.Address or FindableKind.Person).Select(one => $"{one.Kind} {one.Value}").Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void With_two_postcodes_no_number_is_taken_for_an_address()
+    {
+        var told = new ReportDraft { Id = Guid.NewGuid(), StartedAt = default }
+            .With(new Answer { Question = Question.Address, Kind = AnswerKind.Given, At = default, Words = "12 Hazel Walk BR8 7TT, before that 9 Oak Road ME10 1AB" });
+
+        Assert.DoesNotContain(Findables.Of(told), one => one.Kind is FindableKind.Address);
     }
 
     [Fact]

@@ -31,6 +31,17 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public void Keeps_a_report_by_a_colleague_or_contractor_from_the_usual_team()
+    {
+        var draft = RiskRulesTests.Draft("They call her names whenever I come to clean.").With(RiskRulesTests.Given(Question.Role, RoleChoice.Staff));
+
+        var route = Route(draft, AccountReading.Nothing);
+
+        Assert.Equal(Queue.StaffConduct, route.Queue);
+        Assert.Empty(route.Reasons);
+    }
+
+    [Fact]
     public void Marks_danger_and_safeguarding_on_a_report_about_staff()
     {
         var draft = RiskRulesTests.Draft("Your caretaker pushed me. I'm 16.").With(RiskRulesTests.Given(Question.WhoDidIt, WhoDidItChoice.Staff));
