@@ -2,7 +2,6 @@ using System.Net;
 using ReportBot.Bot.Alerts;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
-using ReportBot.Bot.Storage;
 using ReportBot.Bot.Tests.Cases;
 using ReportBot.Bot.Tests.Staff;
 using ReportBot.Knowledge.Reporting;
