@@ -254,6 +254,12 @@ public enum AuditAction
 
     /// <summary>Somebody was taken out of the people involved.</summary>
     InvolvedRemoved,
+
+    /// <summary>Two cases were found to be connected.</summary>
+    ConnectionConfirmed,
+
+    /// <summary>Two cases were found not to be connected.</summary>
+    ConnectionDismissed,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -323,6 +329,7 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         InvolvedAdded => AuditAction.InvolvedAdded,
         InvolvedChanged => AuditAction.InvolvedChanged,
         InvolvedRemoved => AuditAction.InvolvedRemoved,
+        ConnectionJudged judged => judged.IsConnected ? AuditAction.ConnectionConfirmed : AuditAction.ConnectionDismissed,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };
 }

@@ -138,6 +138,12 @@ public readonly record struct FoundPlace(DateTimeOffset Opened, Guid Id);
 /// <param name="Next">The place to go on after; null when this was the last page.</param>
 public sealed record FoundCases(ImmutableArray<CaseLine> Lines, FoundPlace? Next);
 
+/// <summary>A case that has a value in common with another.</summary>
+/// <param name="Id">The case's id.</param>
+/// <param name="Opened">When it came, UTC, to the millisecond.</param>
+/// <param name="Queue">The queue it is in.</param>
+public readonly record struct TiedCase(Guid Id, DateTimeOffset Opened, Queue Queue);
+
 /// <summary>A case whose clock has something to do.</summary>
 /// <param name="At">When, UTC, to the millisecond.</param>
 /// <param name="Id">The case's id.</param>
@@ -179,6 +185,15 @@ public interface ICaseStore
 
     /// <summary>Replaces a case, with its audit entry, in one step, if it still is the version it was read at.</summary>
     ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Replaces several cases, each with its audit entry, in one step, if all of them still are the versions they were read at.</summary>
+    ValueTask<CaseWrite> TryReplaceAsync(ImmutableArray<(Case Changed, AuditEntry Audit)> together, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The other cases, not walled off from whoever looks, that any of these values leads to, newest first: of each value the newest, at most
+    /// as many as asked for, which is 200 at most.
+    /// </summary>
+    ValueTask<ImmutableArray<TiedCase>> TiedAsync(Guid viewer, Guid with, ImmutableArray<Findable> values, int mostEach, CancellationToken cancellationToken);
 
     /// <summary>The cases somebody has to look at by that moment, in order, after a place or from the start; at most 500.</summary>
     ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken);

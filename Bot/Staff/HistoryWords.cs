@@ -41,6 +41,7 @@ public static partial class HistoryWords
             InvolvedAdded added => new(happened.At, $"{who} added {StaffWords.One(added.Person.Role)} to the people involved.", null),
             InvolvedChanged changed => new(happened.At, $"{who} changed what is recorded of {StaffWords.One(changed.Person.Role)}.", changed.Reason),
             InvolvedRemoved removed => new(happened.At, $"{who} took {StaffWords.One(removed.Role)} out of the people involved.", removed.Reason),
+            ConnectionJudged judged => new(happened.At, $"{who} {(judged.IsConnected ? "confirmed that another case is connected" : "found that another case is not connected")}. {StaffWords.Of(judged.Ties)}", null),
             MessagesSeen => new(happened.At, $"{who} read what the person wrote.", null),
             _ when Work(happened, who) is { } work => work,
             _ => DecisionWords.Of(happened, who) is { } decided ? decided : TalkWords.Of(happened, who) is { } talk ? new(happened.At, talk, null) : StaffWords.OfIntake(happened, who),

@@ -19,6 +19,7 @@ public static class OutcomeWords
         NobodyLeft => "No other manager who may see this case would be left, and nobody could look after it. Ask an administrator to set one up first. Nothing was changed.",
         NotInvolved => "Somebody took this person out of the people involved meanwhile. What you typed is still in the form and was not recorded: add them again if they belong here.",
         InvolvedChangedMeanwhile { Last: var last } => $"{last.By?.Name} changed this person at {StaffTime.Of(last.At, now)}. What you typed is still in the form and was not recorded: see what stands now, and press again to have yours instead.",
+        NotConnected => "That case has nothing in common with this one any more, or is not for you to see. Nothing was changed.",
         NoWall => "They may see this case already. Nothing was changed.",
         CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
         VisitsNotMarked => "There is no marker to take off any more. Nothing was changed.",

@@ -72,6 +72,16 @@ internal sealed class DueRow
     public required long Acts { get; init; }
 }
 
+/// <summary>What is read of a case that has something in common with another.</summary>
+internal sealed class TiedRow
+{
+    public required byte[] Id { get; init; }
+
+    public required long Opened { get; init; }
+
+    public required int Queue { get; init; }
+}
+
 /// <summary>A row of <c>reports</c>.</summary>
 internal sealed class ReportRow
 {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ReportBot.Knowledge.Reporting;
 
@@ -68,29 +69,17 @@ public sealed partial class SqliteCaseStore : ICaseStore
     }
 
     /// <inheritdoc />
-    public ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(changed);
-        ArgumentNullException.ThrowIfNull(audit);
-        return _databases.WriteAsync(
-            async database =>
-            {
-                var id = Columns.Of(changed.Id);
-                var before = await ById(database, id);
-                if (before is null || before.Version != changed.Version)
-                    throw new DbUpdateConcurrencyException();
-                var known = await database.Reports.Where(row => row.Case == id).Select(row => row.Id).ToListAsync(CancellationToken.None);
-                Replace(database, _sealing.Row(changed with { Version = changed.Version + 1 }, before.Key), changed.Version);
-                database.Reports.AddRange(changed.Reports
-                    .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
-                    .Select(report => _sealing.Report(report, changed.Id)));
-                await RetaskAsync(database, changed);
-                Refind(database, _sealing.Finds(_sealing.Open(before)), _sealing.Finds(changed));
-                await RewallAsync(database, changed);
-                database.Recorded.Add(audit);
-            },
-            cancellationToken);
-    }
+    public ValueTask<CaseWrite> TryReplaceAsync(Case changed, AuditEntry audit, CancellationToken cancellationToken) =>
+        TryReplaceAsync([(changed, audit)], cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<CaseWrite> TryReplaceAsync(ImmutableArray<(Case Changed, AuditEntry Audit)> together, CancellationToken cancellationToken) => _databases.WriteAsync(
+        async database =>
+        {
+            foreach (var (changed, audit) in together)
+                await ReplaceAsync(database, changed, audit);
+        },
+        cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<WakeUp>> ToWakeAsync(DateTimeOffset by, WakeUp? after, CancellationToken cancellationToken)
@@ -147,6 +136,23 @@ public sealed partial class SqliteCaseStore : ICaseStore
         var page = rows.Take(lines).Select(_sealing.Open).ToList();
         var next = rows.Count > lines ? new CasePlace(page[^1].Risk, page[^1].Due, page[^1].Id) : (CasePlace?)null;
         return new CasePage([.. page], next);
+    }
+
+    private async Task ReplaceAsync(CaseDatabase database, Case changed, AuditEntry audit)
+    {
+        var id = Columns.Of(changed.Id);
+        var before = await ById(database, id);
+        if (before is null || before.Version != changed.Version)
+            throw new DbUpdateConcurrencyException();
+        var known = await database.Reports.Where(row => row.Case == id).Select(row => row.Id).ToListAsync(CancellationToken.None);
+        Replace(database, _sealing.Row(changed with { Version = changed.Version + 1 }, before.Key), changed.Version);
+        database.Reports.AddRange(changed.Reports
+            .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
+            .Select(report => _sealing.Report(report, changed.Id)));
+        await RetaskAsync(database, changed);
+        Refind(database, _sealing.Finds(_sealing.Open(before)), _sealing.Finds(changed));
+        await RewallAsync(database, changed);
+        database.Recorded.Add(audit);
     }
 
     private static void Relist(CaseDatabase database, CaseRow row)

@@ -120,6 +120,7 @@ public sealed partial class CaseModel(
             return NotFound();
         Case = found;
         await FindColleaguesAsync();
+        Connected = await reading.ConnectedAsync(Actor, found, HttpContext.RequestAborted);
         Beside = (await reading.ListAsync(Actor, CasePageParts.ToDo(Actor), after: null, CasePageParts.LinesBeside, HttpContext.RequestAborted)).Lines;
         Files = await files.ListAsync(found, HttpContext.RequestAborted);
         // Sound and video are played in this page only.
@@ -227,6 +228,8 @@ internal static partial class DoneWords
         "added" => "They are among the people involved.",
         "changed" => "The change is recorded.",
         "removed" => "They are not among the people involved any more. The history keeps that they were.",
+        "connected" => "It stands in both histories that the cases are connected.",
+        "apart" => "It stands in both histories that the cases are not connected.",
         "lifted" => "They may see the case again.",
         _ => WorkDone(done) ?? DecisionWords.Done(done),
     };

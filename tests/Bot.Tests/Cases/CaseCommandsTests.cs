@@ -278,6 +278,13 @@ public sealed class CaseCommandsTests : IDisposable
             Guid viewer, System.Collections.Immutable.ImmutableArray<Findable> terms, System.Collections.Immutable.ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken) =>
             store.SearchAsync(viewer, terms, queues, after, lines, cancellationToken);
 
+        public ValueTask<System.Collections.Immutable.ImmutableArray<TiedCase>> TiedAsync(
+            Guid viewer, Guid with, System.Collections.Immutable.ImmutableArray<Findable> values, int mostEach, CancellationToken cancellationToken) =>
+            store.TiedAsync(viewer, with, values, mostEach, cancellationToken);
+
+        public ValueTask<CaseWrite> TryReplaceAsync(System.Collections.Immutable.ImmutableArray<(Case Changed, AuditEntry Audit)> together, CancellationToken cancellationToken) =>
+            store.TryReplaceAsync(together, cancellationToken);
+
         public ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken) => store.CountAsync(viewer, cancellationToken);
 
         public ValueTask AddManyAsync(IReadOnlyList<Case> added, CancellationToken cancellationToken) => store.AddManyAsync(added, cancellationToken);

@@ -175,6 +175,7 @@ public sealed class FindingCases : IDisposable
         foreach (var typed in new[] { "yusuf", "yusuf 12", "yusuf 12 BR8 7TT" })
             await _store.SearchAsync(Given.Amira.Id, Findables.Read(typed), [.. Every], new FoundPlace(_clock.Now, full.Id), 50, default);
         await _store.CountAsync(Given.Amira.Id, default);
+        await _store.TiedAsync(Given.Amira.Id, full.Id, CaseConnections.Values(full), 50, default);
         await _store.DueAsync(_clock.Now, new DueCase(_clock.Now, full.Id), 50, default);
         await _store.ToWakeAsync(_clock.Now, new WakeUp(_clock.Now, full.Id), default);
         await _store.FindByReferenceAsync(full.First.Reference, default);
