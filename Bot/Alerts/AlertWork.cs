@@ -7,7 +7,7 @@ namespace ReportBot.Bot.Alerts;
 /// <summary>
 /// Decides what people are alerted to. What may need a person is read from the audit record, which is written in one step with what
 /// happened, and how far it was read stands beside what was decided: stopping at any moment loses and repeats nothing. People are told
-/// while nobody who may see the queue has a console open, one after the other, until the case no longer needs a person.
+/// while nobody who may see the case has a console open, one after the other, until the case no longer needs a person.
 /// </summary>
 public sealed class AlertWork(
     AlertStore store, IAuditLog audit, ICaseStore cases, AlertPeople people, ConsolePresence presence, AlertsOptions options, AlertBell bell, TimeProvider clock, ILogger<AlertWork> logger)
@@ -80,10 +80,10 @@ public sealed class AlertWork(
         }
 
         var queue = full.Standing.Queue;
-        if (alert.Next is not { } next || next > now || presence.IsOpen(queue))
+        if (alert.Next is not { } next || next > now || presence.IsOpen(full))
             return 0;
         var told = store.Of(alert.Id).Where(send => send.Made >= alert.Raised && send.Staff is not null).Select(send => send.Staff!.Value).ToHashSet(); // Only those with somebody.
-        var telling = await people.NextAsync(queue, told, cancellationToken);
+        var telling = await people.NextAsync(full, told, cancellationToken);
         var sends = telling.Sends(alert, now);
         if (sends.IsEmpty)
             Log.AlertReachesNobody(logger, alert.Id);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
-using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Alerts;
 
@@ -13,11 +12,11 @@ public sealed class ConsolePresence(AlertsOptions options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<Guid, Seen> _seen = [];
 
-    /// <summary>True when somebody who works on that queue has the console open.</summary>
-    public bool IsOpen(Queue queue)
+    /// <summary>True when somebody who may see and work on that case has the console open.</summary>
+    public bool IsOpen(Case full)
     {
         var since = clock.GetUtcNow() - options.ConsoleOpenFor;
-        return _seen.Values.Any(one => (one.Running > 0 || one.Last > since) && one.Actor.Works && one.Actor.MaySee(queue));
+        return _seen.Values.Any(one => (one.Running > 0 || one.Last > since) && one.Actor.Works && one.Actor.MaySee(full));
     }
 
     /// <summary>Somebody's request begins; dispose when it ends.</summary>

@@ -18,7 +18,7 @@ public sealed partial class CaseReading
             if (!cases.TryGetValue(line.Case, out var full))
                 cases[line.Case] = full = await store.FindAsync(line.Case, cancellationToken);
             // What was done or moved behind a wall since the list was read is left out.
-            if (full is not null && actor.MaySee(full.Standing.Queue) && full.Tasks.FirstOrDefault(task => task.Id == line.Id && task.State is TaskState.Open) is { } open)
+            if (full is not null && actor.MaySee(full) && full.Tasks.FirstOrDefault(task => task.Id == line.Id && task.State is TaskState.Open) is { } open)
                 tasks.Add(new ListedTask(open, full));
         }
 

@@ -79,7 +79,9 @@ public static partial class CaseRules
             return new FieldProblem(nameof(NewTask.Owner), FieldProblemKind.NobodyThere);
         if (owner.IsAway)
             return new FieldProblem(nameof(NewTask.Owner), FieldProblemKind.Away);
-        return owner.Actor.MaySee(current.Standing.Queue) ? null : new FieldProblem(nameof(NewTask.Owner), FieldProblemKind.NotTheirQueue);
+        if (current.Walls.KeepOut(owner.Actor.Who.Id))
+            return new FieldProblem(nameof(NewTask.Owner), FieldProblemKind.WalledOff);
+        return owner.Actor.MaySee(current) ? null : new FieldProblem(nameof(NewTask.Owner), FieldProblemKind.NotTheirQueue);
     }
 
     // A day by whose end something is to be done.

@@ -28,6 +28,11 @@ public static class CaseTasks
             case TaskMoved moved when tasks.TryGetValue(moved.Task, out var task):
                 tasks[task.Id] = task with { Owner = moved.Owner, Due = moved.Due };
                 break;
+            case ConflictDeclared wall:
+                // What somebody cannot see any more is not theirs to do.
+                foreach (var theirs in tasks.Values.Where(task => task.Owner?.Id == wall.Who.Id).ToList())
+                    tasks[theirs.Id] = theirs with { Owner = null };
+                break;
             case TaskDone done when tasks.TryGetValue(done.Task, out var task):
                 tasks[task.Id] = task with { State = TaskState.Done };
                 break;

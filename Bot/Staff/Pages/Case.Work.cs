@@ -77,7 +77,7 @@ public sealed partial class CaseModel
 
     /// <summary>Whose a task can be.</summary>
     public IEnumerable<(string Value, string Words)> Owners => _workers
-        .Where(one => one.Actor.MaySee(Case.Standing.Queue))
+        .Where(one => one.Actor.MaySee(Case))
         .Select(one => (one.Actor.Who.Id.ToString(), $"{one.Actor.Who.Name}, {StaffWords.Inside(StaffWords.Of(one.Actor.Role))}"));
 
     /// <summary>What was typed for a command that was not carried out; null for every other.</summary>

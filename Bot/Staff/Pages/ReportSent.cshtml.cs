@@ -24,7 +24,7 @@ public sealed class ReportSentModel(CaseReading reading, ReportEntry entry, Case
     public string? Code { get; private set; }
 
     /// <summary>True when whoever entered it may also work on it.</summary>
-    public bool MaySee => Actor.MaySee(Case.Standing.Queue);
+    public bool MaySee => Actor.MaySee(Case);
 
     /// <summary>The clock of the case.</summary>
     public CaseClock Clock => parts.ClockOf(Case.Standing);

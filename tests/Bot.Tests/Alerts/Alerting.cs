@@ -28,6 +28,20 @@ public sealed class Alerting : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_a_case_is_kept_from_is_not_told_and_the_next_is()
+    {
+        var amira = await OnCallAsync("Amira Khan");
+        await OnCallAsync("Ben Okafor");
+        await _alerts.MemberAsync("Grace Adeyemi", StaffRole.Manager);
+        var full = await _alerts.ReportAsync();
+        Assert.IsType<CaseDone>(await _alerts.Commands.DeclareConflictAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira), new Conflict(null, ConflictKind.Neighbour, "x"), default));
+
+        await _alerts.PassAsync();
+
+        Assert.Equal("Ben Okafor", Assert.Single(_alerts.Told).To);
+    }
+
+    [Fact]
     public async Task A_usual_report_waits_for_the_queue()
     {
         await OnCallAsync("Amira Khan");

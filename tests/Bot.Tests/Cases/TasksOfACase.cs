@@ -39,6 +39,19 @@ public sealed class TasksOfACase
     }
 
     [Fact]
+    public void Is_nobodys_any_more_once_the_case_is_kept_from_whoever_it_was_given_to()
+    {
+        var outcome = CaseRules.AddTask(
+            Held(Given.Amira), Command(), Now, new NewTask("x", Tuesday, Given.Ben.Id), new Colleague(Given.Caseworker(Given.Ben), null), CaseTimes.Standard);
+
+        var full = Assert.IsType<CaseDone>(outcome).Case.With(Conflict(Given.Ben));
+
+        Assert.Equal(Given.Amira, Assert.Single(full.Tasks).OwnerIn(full));
+    }
+
+    private static ConflictDeclared Conflict(StaffRef who) => new() { Command = Guid.NewGuid(), At = Now, By = who, Who = who, Kind = ConflictKind.Neighbour, Reason = "x" };
+
+    [Fact]
     public void Is_given_only_to_somebody_who_is_there_and_may_see_the_case()
     {
         var walled = Given.Case(Given.Report(queue: Queue.StaffConduct));
@@ -50,6 +63,7 @@ public sealed class TasksOfACase
             (Held(Given.Amira), ben with { AwayUntil = Now.AddDays(3) }, FieldProblemKind.Away),
             (Held(Given.Amira), new Colleague(new StaffActor(Given.Ben, StaffRole.Auditor), null), FieldProblemKind.NobodyThere),
             (Held(Given.Amira), null, FieldProblemKind.NobodyThere),
+            (Held(Given.Amira).With(Conflict(Given.Ben)), ben, FieldProblemKind.WalledOff),
         })
         {
             var outcome = CaseRules.AddTask(full, Command(), Now, new NewTask("x", Tuesday, Given.Ben.Id), colleague, CaseTimes.Standard);
