@@ -26,7 +26,12 @@ public sealed partial class CaseCommands
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(transfer);
         var to = transfer.To is { } id ? await staff.FindAsync(id, cancellationToken) : null;
-        return await ChangeAsync(command, AuditAction.CaseTransferred, (current, at) => CaseRules.Transfer(current, Moved(command, transfer, to, current, at), command.Actor, to), cancellationToken);
+        IReadOnlyList<Colleague> everybody = transfer.Queue is null ? [] : await staff.ListAsync(cancellationToken);
+        return await ChangeAsync(command, AuditAction.CaseTransferred, (current, at) =>
+        {
+            var moved = Moved(command, transfer, to, current, at);
+            return CaseRules.Transfer(CaseRules.LeftBehind(current, moved.Queue, everybody, at), moved, command.Actor, to);
+        }, cancellationToken);
     }
 
     /// <summary>Asks the next level up about a case.</summary>

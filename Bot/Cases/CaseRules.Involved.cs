@@ -44,7 +44,7 @@ public static partial class CaseRules
 
     // A case that becomes one of staff conduct leaves the team, and whoever of it is in the conversation leaves that.
     private static Case Moved(Case current, Involved person, DateTimeOffset at) =>
-        person.IsOurs && current.Standing.Queue is not Queue.StaffConduct ? Released(current, who: null, at) : current;
+        person.IsOurs && current.Standing.Queue is not Queue.StaffConduct ? Released(current, _ => true, at) : current;
 }
 
 /// <summary>Somebody involved as staff fill it in.</summary>

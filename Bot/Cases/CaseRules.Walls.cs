@@ -1,5 +1,6 @@
 using ReportBot.Bot.Handoff;
 using ReportBot.Dialogs.Person;
+using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
 
@@ -25,7 +26,7 @@ public static partial class CaseRules
         if (!overseers.Any(one => one.Who.Id != declared.Who.Id && one.MaySee(current)))
             return new NobodyLeft();
         return Checked(
-            Released(current, declared.Who.Id, declared.At),
+            Released(current, who => who == declared.Who.Id, declared.At),
             declared,
             who is null ? new FieldProblem(nameof(ConflictDeclared.Who), FieldProblemKind.NobodyThere) : null,
             current.Walls.KeepOut(declared.Who.Id) ? new FieldProblem(nameof(ConflictDeclared.Who), FieldProblemKind.WalledOff) : null,
@@ -45,11 +46,20 @@ public static partial class CaseRules
             : new NoWall();
     }
 
-    // Lets one member of staff, or all, go of the conversations. The person is told that they left: nobody is kept waiting for an answer that cannot come.
-    private static Case Released(Case current, Guid? who, DateTimeOffset at)
+    /// <summary>Lets go of a case's conversations whoever could not see the case in that queue.</summary>
+    /// <param name="current">The case.</param>
+    /// <param name="queue">The queue it goes to.</param>
+    /// <param name="everybody">Everybody on staff.</param>
+    /// <param name="at">When, UTC.</param>
+    public static Case LeftBehind(Case current, Queue queue, IReadOnlyList<Colleague> everybody, DateTimeOffset at) =>
+        Released(current, who => everybody.Any(one => one.Actor.Who.Id == who && !one.Actor.MaySee(queue)), at);
+
+    // Lets some of staff go of the conversations. The person is told that they left: nobody is kept waiting for an answer that cannot come.
+    private static Case Released(Case current, Func<Guid, bool> isOut, DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(current);
         foreach (var (report, held) in current.Talk.Holding)
-            if (held.Joined.By is { } by && (who is null || by.Id == who))
+            if (held.Joined.By is { } by && isOut(by.Id))
                 current = current.With(new PersonLeft { Command = Case.IdOf($"walled:{held.Joined.Command:N}"), At = at, By = by, Report = report, Why = TalkEnd.SteppedOut });
         return current;
     }

@@ -98,7 +98,7 @@ public sealed partial record CaseStanding
                 return null;
             ClockAct? next = null;
             Consider(ClockActKind.Warn, _warnings.IsEmpty ? null : _warnings[0]);
-            Consider(ClockActKind.Return, _holder is null ? null : _returnAt ?? due);
+            Consider(ClockActKind.Return, ReturnsAt(due));
             Consider(ClockActKind.Miss, _isMissed ? null : due + RightAfter);
             Consider(ClockActKind.Escalate, _escalateAt);
             return next;

@@ -81,6 +81,7 @@ public sealed partial record CaseStanding(
         public void Take(CaseEvent happened)
         {
             Decide(happened);
+            Talk(happened);
             switch (happened)
             {
                 case ReportReceived report: Take(report); break;
