@@ -93,6 +93,7 @@ public static partial class Findables
     {
         var words = Words(name ?? "").Select(Name).OfType<Findable>().ToList();
         found.UnionWith(words);
+        found.UnionWith(Words(name ?? "").SelectMany(Parts).Select(Name).OfType<Findable>());
         if (phone is not null)
             found.Add(new Findable(FindableKind.Phone, phone.National));
         // A single word is no whole name: half a town is called that.
@@ -123,7 +124,12 @@ public static partial class Findables
         return " ";
     }
 
-    private static string[] Words(string text) => text.Split([' ', '\t', '\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+    // “O Neill” is O'Neill.
+    private static string[] Words(string text) =>
+        LoneO().Replace(text, "O'").Split([' ', '\t', '\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+
+    // Somebody called Smith-Jones is looked for as Smith, as Jones and as both.
+    private static string[] Parts(string word) => word.Split(['-', '\u2010', '\u2011', '\u2013'], StringSplitOptions.RemoveEmptyEntries);
 
     private static Findable Number(string typed) => new(FindableKind.HouseNumber, typed.ToUpperInvariant().TrimStart('0'));
 
@@ -133,10 +139,27 @@ public static partial class Findables
         var letters = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormKD))
             if (char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
-                letters.Append(char.ToUpperInvariant(c));
+                letters.Append(Plain(char.ToUpperInvariant(c)));
         var name = letters.ToString();
         return name.Length < 2 || NotNames.Contains(name) ? null : new Findable(FindableKind.Name, name);
     }
+
+    // Letters that Unicode does not take apart, as an English keyboard types them: Łukasz is Lukasz, Strauß is Strauss.
+    private static string Plain(char letter) => letter switch
+    {
+        'Ł' => "L",
+        'Ø' => "O",
+        'Đ' or 'Ð' => "D",
+        'Þ' => "TH",
+        'ß' or 'ẞ' => "SS",
+        'Æ' => "AE",
+        'Œ' => "OE",
+        'ı' => "I",
+        _ => letter.ToString(),
+    };
+
+    [GeneratedRegex(@"(?<!\w)O\s+(?=\p{L}{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LoneO();
 
     [GeneratedRegex(@"(?<![\d+])(?:\+44|0)[\d ().-]{8,18}\d(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Phones();

@@ -8,6 +8,9 @@ namespace ReportBot.Bot.Cases.Sqlite;
 
 public sealed partial class SqliteCaseStore
 {
+    // Beyond it one value is as common as another.
+    private const int MostCounted = 500;
+
     // After every id of 16 bytes.
     private static readonly byte[] PastEveryId = [.. Enumerable.Repeat((byte)0xff, 17)];
 
@@ -19,19 +22,33 @@ public sealed partial class SqliteCaseStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines, 200);
         if (terms.IsEmpty || queues.IsEmpty)
             return new FoundCases([], null);
+        var hashes = await RarestFirstAsync([.. terms.Select(term => _sealing.HashOf(term))], cancellationToken);
         List<SqliteParameter> parameters =
         [
             new("@opened", after is { } place ? Columns.Of(place.Opened) : long.MaxValue),
             new("@after", after is { } last ? Columns.Of(last.Id) : PastEveryId),
             new("@lines", lines + 1),
             new("@viewer", Columns.Of(viewer)),
-            .. terms.Select((term, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@hash{i}"), _sealing.HashOf(term))),
+            .. hashes.Select((hash, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@hash{i}"), hash)),
             .. queues.Select((queue, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@queue{i}"), (int)queue)),
         ];
         var rows = await _databases.ReadAsync(
             database => database.Lines.FromSqlRaw(Sql(terms.Length, queues.Length), [.. parameters]).ToListAsync(cancellationToken), cancellationToken);
         var page = rows.Take(lines).Select(_sealing.Open).ToList();
         return new FoundCases([.. page], rows.Count > lines ? new FoundPlace(page[^1].Opened, page[^1].Id) : null);
+    }
+
+    // What is walked is what leads to fewest cases: “Khan 12” is looked for among the houses 12 where there are many more Khans.
+    private async Task<byte[][]> RarestFirstAsync(byte[][] hashes, CancellationToken cancellationToken)
+    {
+        if (hashes.Length == 1)
+            return hashes;
+        var counted = new List<(byte[] Hash, int Number)>(hashes.Length);
+        foreach (var hash in hashes)
+            counted.Add((hash, (await _databases.ReadAsync(
+                database => database.Finds.Where(row => row.Hash == hash).OrderBy(row => row.Opened).Select(row => row.Opened).Take(MostCounted).ToListAsync(cancellationToken),
+                cancellationToken)).Count));
+        return [.. counted.OrderBy(one => one.Number).Select(one => one.Hash)];
     }
 
     /// <inheritdoc />

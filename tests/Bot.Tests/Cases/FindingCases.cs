@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Cases.Sqlite;
 using ReportBot.Knowledge.Reporting;
@@ -15,7 +13,7 @@ public sealed class FindingCases : IDisposable
     private readonly TestFolder _folder = new();
     private readonly TestClock _clock = new();
     private readonly TestCodec _codec = new();
-    private readonly Plans _plans = new();
+    private readonly QueryPlans _plans = new();
     private readonly CaseDatabases _databases;
     private readonly SqliteCaseStore _store;
     private readonly CaseCommands _commands;
@@ -40,6 +38,9 @@ public sealed class FindingCases : IDisposable
     [InlineData("br8 7tt")]
     [InlineData("12a")]
     [InlineData("obrien 12a BR8 7TT")]
+    [InlineData("AMÍNA O’BRIEN")]
+    [InlineData("o brien amina")]
+    [InlineData("+44 7700 900555")]
     public async Task A_case_is_found_by_any_of_it_and_by_all_of_it(string typed)
     {
         var full = await TellAsync("Amina O'Brien", "07700900555", "12a Hazel Walk, BR8 7TT");
@@ -222,37 +223,5 @@ public sealed class FindingCases : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>Asks SQLite how it would answer each query, before it does.</summary>
-    private sealed class Plans : DbCommandInterceptor
-    {
-        private readonly List<(string Sql, string Steps)> _plans = [];
-
-        public IReadOnlyList<(string Sql, string Steps)> All => _plans;
-
-        public void Clear() => _plans.Clear();
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
-                _plans.Add((command.CommandText, Explain(command)));
-            return ValueTask.FromResult(result);
-        }
-
-        private static string Explain(DbCommand command)
-        {
-            using var explain = command.Connection!.CreateCommand();
-            explain.Transaction = command.Transaction;
-            explain.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
-            foreach (SqliteParameter parameter in command.Parameters)
-                explain.Parameters.Add(new SqliteParameter(parameter.ParameterName, parameter.Value));
-            using var rows = explain.ExecuteReader();
-            var steps = new List<string>();
-            while (rows.Read())
-                steps.Add(rows.GetString(3));
-            return string.Join('\n', steps);
-        }
     }
 }

@@ -8,6 +8,13 @@ public sealed class FindablesTests
     [InlineData("o'brien", "Name OBRIEN")]
     [InlineData("  O’BRIEN ", "Name OBRIEN")]
     [InlineData("Mrs Nowák", "Name NOWAK")]
+    [InlineData("o neill", "Name ONEILL")]
+    [InlineData("NÍ BHRIAIN", "Name NI, Name BHRIAIN")]
+    [InlineData("łukasz strauß", "Name LUKASZ, Name STRAUSS")]
+    [InlineData("smith-jones", "Name SMITHJONES")]
+    [InlineData("smith jones", "Name SMITH, Name JONES")]
+    [InlineData("0044 7700 900123", "Phone 07700900123")]
+    [InlineData("447700900123", "")]
     [InlineData("me101ab", "Postcode ME10 1AB")]
     [InlineData("tn13-1xy", "Postcode TN13 1XY")]
     [InlineData("12A", "HouseNumber 12A")]
@@ -55,6 +62,19 @@ public sealed class FindablesTests
             .With(new Answer { Question = Question.Address, Kind = AnswerKind.Given, At = default, Words = "12 Hazel Walk BR8 7TT, before that 9 Oak Road ME10 1AB" });
 
         Assert.DoesNotContain(Findables.Of(told), one => one.Kind is FindableKind.Address);
+    }
+
+    [Theory]
+    [InlineData("Łukasz Wójcik", "WOJCIK")]
+    [InlineData("Ann Smith-Jones", "SMITH")]
+    [InlineData("Ann Smith-Jones", "SMITHJONES")]
+    [InlineData("Máire O Neill", "ONEILL")]
+    public void A_name_is_found_however_it_is_written(string told, string name)
+    {
+        var draft = new ReportDraft { Id = Guid.NewGuid(), StartedAt = default }
+            .With(new Answer { Question = Question.Contact, Kind = AnswerKind.Given, At = default, Contact = new ContactDetails { Name = told } });
+
+        Assert.Contains(new Findable(FindableKind.Name, name), Findables.Of(draft));
     }
 
     [Fact]
