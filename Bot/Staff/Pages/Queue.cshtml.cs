@@ -21,6 +21,7 @@ public sealed partial class QueueModel(CaseReading reading, CaseCommands command
         ("up", "Managers are asked", actor => Every(actor) with { Levels = [CaseLevel.Manager, CaseLevel.CommunitySafetyManager] }),
         ("missed", "Promise missed", actor => Every(actor) with { Missed = true }),
         ("contacted", "Contact made", actor => Every(actor) with { States = [CaseState.Contacted, CaseState.WroteAgain, CaseState.AwaitsSecond] }),
+        ("unread", "They wrote again", actor => Every(actor) with { States = [CaseState.WroteAgain] }),
         ("all", "All that is open", Every),
         ("second", "Waiting for a second person", actor => Every(actor) with { States = [CaseState.AwaitsSecond] }),
         ("follow-up", "Follow up", CasePageParts.ToFollowUp),

@@ -74,12 +74,16 @@
       return;
     const before = references();
     const focused = live.contains(document.activeElement) ? document.activeElement.closest("li")?.querySelector(".open")?.getAttribute("href") : null;
+    const onButton = document.activeElement?.matches("button");
     live.replaceChildren(...fresh.childNodes);
     page.querySelectorAll("#filters option").forEach(option => {
       const shown = [...document.querySelectorAll(`#${option.closest("select").id} option`)].find(one => one.value === option.value);
       if (shown) shown.textContent = option.textContent;
     });
-    if (focused) (lines().find(line => line.getAttribute("href") === focused) ?? lines()[0])?.focus({ preventScroll: true });
+    if (focused) {
+      const line = lines().find(line => line.getAttribute("href") === focused);
+      ((onButton ? line?.closest("li").querySelector("button") : null) ?? line ?? lines()[0])?.focus({ preventScroll: true });
+    }
     const come = references().filter(reference => !before.includes(reference)).length;
     if (come) news.textContent = come === 1 ? "One more case is in the list." : `${come} more cases are in the list.`;
   }

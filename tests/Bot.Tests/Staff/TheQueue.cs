@@ -182,9 +182,11 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
         var settled = await References(amira, "show=to-do");
 
         await _console.Commands.AddMessageAsync(full.First.Id, new ReporterMessage("t/12", "He is back.", [], _console.Clock.Now, AsksForPerson: true, IsUrgent: false), default);
+        var unread = await References(amira, "show=unread");
         await amira.Browser.OpenAsync("/staff");
 
         Assert.Empty(settled);
+        Assert.Equal([full.First.Reference.ToString()], unread);
         Assert.Contains("1 new message, asks for a person", amira.Browser.Text, StringComparison.Ordinal);
     }
 
