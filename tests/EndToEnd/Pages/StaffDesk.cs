@@ -11,11 +11,22 @@ public sealed class StaffDesk(IPage page)
     /// <summary>The administrator's password.</summary>
     public const string Password = "copper kettle seven rivers";
 
-    /// <summary>Opens a set-up link, chooses a password, adds the account to a phone and comes to the queue.</summary>
+    /// <summary>Makes a set-up link for somebody new, and returns it.</summary>
+    public async Task<string> InviteAsync(string name, string role)
+    {
+        await page.GotoAsync("/staff/people");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Role").SelectOptionAsync(new SelectOptionValue { Label = role });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        return await page.Locator("#link").InnerTextAsync();
+    }
+
+    /// <summary>Opens a set-up link, chooses a password, adds the account to a phone and comes to the queue. The first administrator says their name.</summary>
     public async Task SetUpAsync(string link)
     {
         await page.GotoAsync(link);
-        await page.GetByLabel("Your name").FillAsync(Name);
+        if (await page.GetByLabel("Your name").CountAsync() > 0)
+            await page.GetByLabel("Your name").FillAsync(Name);
         await page.Locator("#password").FillAsync(Password);
         await page.Locator("#again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on to your phone" }).ClickAsync();
@@ -47,6 +58,15 @@ public sealed class StaffDesk(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Take this case" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("You have this case now.");
+    }
+
+    /// <summary>Presses the button that takes the open case, and returns what came of it, which is not always that they have it.</summary>
+    public async Task<string> TryToClaimAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take this case" }).ClickAsync();
+        var said = page.Locator("main .note[role=status], main .problem[role=alert]");
+        await Assertions.Expect(said).ToHaveCountAsync(1);
+        return await said.InnerTextAsync();
     }
 
     /// <summary>Records the first conversation with the person, just now.</summary>

@@ -20,7 +20,7 @@ public sealed class House : IAsyncLifetime, IDisposable
     private string? _signedIn;
 
     /// <summary>The service.</summary>
-    public RunningService Service { get; } = new();
+    public RunningService Service { get; init; } = new();
 
     /// <summary>Starts both.</summary>
     public async Task InitializeAsync()
@@ -66,6 +66,16 @@ public sealed class House : IAsyncLifetime, IDisposable
             options.StorageState = _signedIn;
             adjust?.Invoke(options);
         });
+    }
+
+    /// <summary>A visit by somebody the administrator has made a set-up link for, signed in with both steps.</summary>
+    public async Task<Visit> ColleagueAsync(string name, string role, Action<BrowserNewContextOptions>? adjust = null)
+    {
+        await using var administrator = await AdministratorAsync();
+        var link = await new StaffDesk(administrator.Page).InviteAsync(name, role);
+        var colleague = await VisitAsync(adjust);
+        await new StaffDesk(colleague.Page).SetUpAsync(link);
+        return colleague;
     }
 
     /// <summary>Ends both.</summary>

@@ -30,6 +30,9 @@ public sealed class RunningService : IAsyncDisposable
         Directory.CreateDirectory(Temporary);
     }
 
+    /// <summary>True when it runs with a plain channel beside the website; see <see cref="PlainChannel"/>.</summary>
+    public bool HasPlainChannel { get; init; }
+
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address => $"http://127.0.0.1:{_port}";
 
@@ -100,7 +103,7 @@ public sealed class RunningService : IAsyncDisposable
 
     private ProcessStartInfo Command()
     {
-        var start = new ProcessStartInfo("dotnet", [Output(), "--urls", Address, "--data", Data])
+        var start = new ProcessStartInfo("dotnet", [HasPlainChannel ? Output("tests/ChannelHost", "ChannelHost") : Output("Bot", "Bot"), "--urls", Address, "--data", Data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -114,10 +117,10 @@ public sealed class RunningService : IAsyncDisposable
     }
 
     // tests/EndToEnd/bin/<configuration>/<framework>/ beside Bot/bin/<configuration>/<framework>/.
-    private static string Output()
+    private static string Output(string folder, string name)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.GetFullPath(Path.Combine(here.FullName, "../../../../../Bot/bin", here.Parent!.Name, here.Name, "ReportBot.Bot.dll"));
+        return Path.GetFullPath(Path.Combine(here.FullName, $"../../../../../{folder}/bin", here.Parent!.Name, here.Name, $"ReportBot.{name}.dll"));
     }
 
     private static int FreePort()
