@@ -8,6 +8,8 @@ namespace ReportBot.Training;
 /// </summary>
 internal sealed class Trainer(TrainerOptions options)
 {
+    private const double LeastScale = 0.05;
+
     private readonly Dictionary<uint, int> _shared = [];
     private readonly Dictionary<uint, int> _each = [];
     private double[] _weights = [];
@@ -24,15 +26,43 @@ internal sealed class Trainer(TrainerOptions options)
         (_weights, var penalties, var beliefs) = (new double[size], new double[size], new double[size]);
         Array.Fill(penalties, options.SharedPenalty);
         Array.Fill(penalties, options.EachPenalty, _shared.Count, size - _shared.Count);
+        TrainingRow[] rows = [.. examples.SelectMany(Rows)];
+        Tell(rows, penalties);
         foreach (var (feature, weight) in options.Beliefs)
             if (_shared.TryGetValue(feature, out var number))
                 beliefs[number] = _weights[number] = weight;
         foreach (var ((feature, column), weight) in options.EachBeliefs)
             if (_each.TryGetValue(feature, out var number))
                 beliefs[Place(number, column)] = _weights[Place(number, column)] = weight;
-        new Descent([.. examples.SelectMany(Rows)], penalties, beliefs, options.Rounds).Run(_weights);
+        new Descent(rows, penalties, beliefs, options.Rounds).Run(_weights);
         return Weights.Write(options.Columns, SharedWeights(), EachWeights());
     }
+
+    // What stands mostly where a column holds, or mostly where it does not, may weigh more than what stands everywhere: its penalty is less.
+    private void Tell(TrainingRow[] rows, double[] penalties)
+    {
+        var (holds, known) = (new double[penalties.Length], new double[penalties.Length]);
+        var (allHold, all) = (new double[options.Columns], new double[options.Columns]);
+        foreach (var row in rows)
+        {
+            (allHold[row.Column], all[row.Column]) = (allHold[row.Column] + (row.Holds ? 1 : 0), all[row.Column] + 1);
+            foreach (var feature in row.Features)
+                (holds[feature], known[feature]) = (holds[feature] + (row.Holds ? 1 : 0), known[feature] + 1);
+        }
+
+        var shared = (allHold.Sum() + 1) / (all.Sum() + 2);
+        for (var i = 0; i < penalties.Length; i++)
+        {
+            var telling = i < _shared.Count ? options.SharedTelling : options.EachTelling;
+            var column = (i - _shared.Count) % options.Columns;
+            var usual = i < _shared.Count ? shared : (allHold[column] + 1) / (all[column] + 2);
+            var here = (holds[i] + (2 * usual)) / (known[i] + 2);
+            var scale = 1 - telling + (telling * Math.Abs(LogOdds(here) - LogOdds(usual)));
+            penalties[i] /= Math.Max(LeastScale, scale * scale);
+        }
+    }
+
+    private static double LogOdds(double share) => Math.Log(share / (1 - share));
 
     private Dictionary<uint, float> SharedWeights() =>
         _shared.Where(pair => Math.Abs(_weights[pair.Value]) > options.Least).ToDictionary(pair => pair.Key, pair => (float)_weights[pair.Value]);
@@ -63,7 +93,7 @@ internal sealed class Trainer(TrainerOptions options)
                 if (_each.TryGetValue(feature, out var number))
                     features.Add(Place(number, column));
             var holds = (example.Holds & (1 << column)) != 0;
-            yield return new TrainingRow([.. features], holds, holds ? options.PositiveWeight : 1);
+            yield return new TrainingRow(column, [.. features], holds, holds ? options.PositiveWeight : 1);
         }
     }
 }
@@ -77,8 +107,10 @@ internal sealed class Trainer(TrainerOptions options)
 /// <param name="Rounds">How many steps are taken at most.</param>
 /// <param name="PositiveWeight">How many times a text that holds counts.</param>
 /// <param name="Least">Weights nearer to 0 than this are dropped.</param>
+/// <param name="SharedTelling">From 0 to 1, how much less the penalty is on a shared feature that tells of a column by itself, and more on one that does not.</param>
+/// <param name="EachTelling">The same for words (the log-count ratio of Wang and Manning 2012, as a scale of the penalty).</param>
 internal sealed record TrainerOptions(
-    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double PositiveWeight = 1, double Least = 0.03)
+    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double PositiveWeight = 1, double Least = 0.03, double SharedTelling = 0, double EachTelling = 0)
 {
     /// <summary>What is believed of shared weights before anything is learned.</summary>
     public IReadOnlyDictionary<uint, double> Beliefs { get; init; } = new Dictionary<uint, double>();
@@ -88,7 +120,8 @@ internal sealed record TrainerOptions(
 }
 
 /// <summary>One text and one column.</summary>
+/// <param name="Column">The column.</param>
 /// <param name="Features">The weights it adds up.</param>
 /// <param name="Holds">Whether the column holds.</param>
 /// <param name="Weight">How many times it counts.</param>
-internal sealed record TrainingRow(int[] Features, bool Holds, double Weight);
+internal sealed record TrainingRow(int Column, int[] Features, bool Holds, double Weight);
