@@ -14,7 +14,7 @@ internal static class MessageLearning
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
 
     /// <summary>How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once.</summary>
-    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, PositiveWeight = 5 };
+    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, EachTelling = 0.7, PositiveWeight = 8 };
 
     /// <summary>Learns from messages, and from accounts in which nobody is in danger now.</summary>
     public static byte[] Learn(IReadOnlyList<LabelledMessage> messages)
