@@ -11,6 +11,7 @@ namespace ReportBot.Bot.Cases;
 public readonly record struct ConnectionTie(FindableKind Kind, MarkRole Here, MarkRole There)
 {
     /// <summary>The same seen from the other case.</summary>
+    [JsonIgnore]
     public ConnectionTie Turned => new(Kind, There, Here);
 }
 

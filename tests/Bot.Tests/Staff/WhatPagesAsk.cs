@@ -39,8 +39,10 @@ public sealed partial class WhatPagesAsk : IAsyncLifetime, IDisposable
         Assert.True(_plans.All.Count > 200, $"Only {_plans.All.Count} queries were seen.");
         Assert.All(_plans.All, plan =>
         {
-            // Of the accounts there are as many as members of staff, and a page that lists them shows them all.
-            var steps = AllStaff().Replace(plan.Steps, "");
+            // Of the accounts there are as many as members of staff, and a page that lists them shows them all. The end of a table is one row.
+            var steps = NoneOfCases().Replace(plan.Steps, "");
+            if (LastRow().IsMatch(plan.Sql))
+                steps = OneStep().Replace(steps, "");
             Assert.False(steps.Contains("SCAN", StringComparison.Ordinal) || steps.Contains("TEMP B-TREE", StringComparison.Ordinal), $"{plan.Sql}\n{plan.Steps}");
         });
     }
@@ -76,6 +78,12 @@ public sealed partial class WhatPagesAsk : IAsyncLifetime, IDisposable
         await _console.Services.GetRequiredService<ClockWork>().ActOnDueAsync(default);
     }
 
-    [GeneratedRegex("^SCAN s$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex AllStaff();
+    [GeneratedRegex("^SCAN (?:s|CONSTANT ROW)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex NoneOfCases();
+
+    [GeneratedRegex("""ORDER BY "[a-z]"\."id" DESC\s+LIMIT 1$""", RegexOptions.CultureInvariant)]
+    private static partial Regex LastRow();
+
+    [GeneratedRegex("^SCAN [a-z]$", RegexOptions.CultureInvariant)]
+    private static partial Regex OneStep();
 }
