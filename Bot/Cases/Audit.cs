@@ -195,9 +195,6 @@ public enum AuditAction
     /// <summary>A further conversation with the person was recorded.</summary>
     SpokeAgain,
 
-    /// <summary>It was recorded when the person hears from us next.</summary>
-    UpdateAgreed,
-
     /// <summary>A service was proposed to a person.</summary>
     ReferralProposed,
 
@@ -313,7 +310,6 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         VisitMarkLifted => AuditAction.VisitMarkLifted,
         AnswerAdded => AuditAction.AnswerAdded,
         SpokeAgain => AuditAction.SpokeAgain,
-        UpdateAgreed => AuditAction.UpdateAgreed,
         ReferralProposed => AuditAction.ReferralProposed,
         ReferralConsented => AuditAction.ReferralConsented,
         ConsentWithdrawn => AuditAction.ConsentWithdrawn,

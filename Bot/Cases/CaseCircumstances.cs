@@ -15,9 +15,6 @@ public sealed record CaseCircumstances
     /// <summary>The marker for safety at visits; null when there is none.</summary>
     public VisitMarked? Visits { get; init; }
 
-    /// <summary>When they hear from us next; null while nobody has said.</summary>
-    public UpdateAgreed? Update { get; init; }
-
     /// <summary>The answers staff added, in the order they did.</summary>
     public ImmutableArray<AnswerAdded> Added { get; init; } = [];
 
@@ -27,7 +24,6 @@ public sealed record CaseCircumstances
         Home = history.OfType<HomeRecorded>().LastOrDefault(),
         Needs = history.OfType<NeedsRecorded>().LastOrDefault(),
         Visits = history.LastOrDefault(happened => happened is VisitMarked or VisitMarkLifted) as VisitMarked,
-        Update = history.OfType<UpdateAgreed>().LastOrDefault(),
         Added = [.. history.OfType<AnswerAdded>()],
     };
 

@@ -84,12 +84,4 @@ public sealed partial class CaseCommands
             Command = command.Id, At = at, By = command.Actor.Who, Way = spoke.Way, SpokeAt = spoke.At ?? at, Outcome = spoke.Outcome ?? "",
         }), cancellationToken);
     }
-
-    /// <summary>Records when the person hears from us next.</summary>
-    public Task<CaseOutcome> AgreeUpdateAsync(CaseCommand command, DateOnly? on, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return ChangeAsync(command, AuditAction.UpdateAgreed, (current, at) => CaseRules.AgreeUpdate(
-            current, new UpdateAgreed { Command = command.Id, At = at, By = command.Actor.Who, On = on ?? default }), cancellationToken);
-    }
 }

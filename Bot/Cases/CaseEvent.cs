@@ -55,7 +55,6 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(VisitMarkLifted), "visit-mark-lifted")]
 [JsonDerivedType(typeof(AnswerAdded), "answer-added")]
 [JsonDerivedType(typeof(SpokeAgain), "spoke-again")]
-[JsonDerivedType(typeof(UpdateAgreed), "update-agreed")]
 [JsonDerivedType(typeof(ReferralProposed), "referral-proposed")]
 [JsonDerivedType(typeof(ReferralConsented), "referral-consented")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn")]

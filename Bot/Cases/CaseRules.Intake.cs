@@ -103,14 +103,6 @@ public static partial class CaseRules
             Words(nameof(Cases.SpokeAgain.Outcome), spoke.Outcome, required: true));
     }
 
-    /// <summary>Records when the person hears from us next: today, or within a year.</summary>
-    public static CaseOutcome AgreeUpdate(Case current, UpdateAgreed update)
-    {
-        ArgumentNullException.ThrowIfNull(current);
-        ArgumentNullException.ThrowIfNull(update);
-        return Checked(current, update, Ahead(nameof(UpdateAgreed.On), update.On, update.At, 0));
-    }
-
     private static FieldProblem? Short(string field, string? words) =>
         words is { Length: > LongestName } ? new FieldProblem(field, FieldProblemKind.TooLong) : null;
 

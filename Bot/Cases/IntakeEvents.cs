@@ -58,13 +58,6 @@ public sealed record SpokeAgain : CaseEvent
     public required string Outcome { get; init; }
 }
 
-/// <summary>Staff recorded when the person hears from us next.</summary>
-public sealed record UpdateAgreed : CaseEvent
-{
-    /// <summary>The day, in London.</summary>
-    public required DateOnly On { get; init; }
-}
-
 /// <summary>Where the person lives, and with whom, as staff know it.</summary>
 public sealed record Home
 {

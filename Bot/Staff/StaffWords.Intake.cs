@@ -60,7 +60,6 @@ public static partial class StaffWords
         VisitMarkLifted lifted => new(happened.At, $"{who} took the marker for visits off.", lifted.Reason),
         AnswerAdded added => new(happened.At, $"{who} added an answer: {Inside(QuestionOf(added.Answer.Question))}.", null),
         SpokeAgain spoke => new(happened.At, $"{who} spoke with them again. {Of(spoke.Way)}, {StaffTime.Full(spoke.SpokeAt)}.", spoke.Outcome),
-        UpdateAgreed update => new(happened.At, $"{who} recorded that they hear from us next by {StaffTime.Full(update.On)}.", null),
         _ => null,
     };
 }

@@ -63,6 +63,10 @@ public sealed class EveryPage(House house)
         await CheckAsync(visit.Page, "case with words");
         await new StaffDesk(visit.Page).OpenTalkAsync();
         await CheckAsync(visit.Page, "conversation");
+        await visit.Page.GotoAsync(new Uri(visit.Page.Url).AbsolutePath.Replace("/talk", "/call", StringComparison.Ordinal));
+        await CheckAsync(visit.Page, "card for a call");
+        await visit.Page.GotoAsync("/staff/report");
+        await CheckAsync(visit.Page, "report to enter");
         await visit.Page.GotoAsync("/staff/rota");
         await CheckAsync(visit.Page, "rota");
         await visit.Page.GotoAsync("/staff/account");

@@ -53,6 +53,9 @@ public sealed class CallModel(
     /// <summary>The clock of the case.</summary>
     public CaseClock Clock => parts.ClockOf(Case.Standing);
 
+    /// <summary>What came of the last conversation, which is most often what they were told; null before the first.</summary>
+    public string? LastOutcome => Case.History.Reverse().Select(happened => (happened as FirstContactMade)?.Outcome ?? (happened as SpokeAgain)?.Outcome).FirstOrDefault(words => words is not null);
+
     /// <summary>True when a conversation now is past the promised time, and needs the reason.</summary>
     public bool IsLate => Case.Standing.Contact is null && Clock.Level is ClockLevel.Late;
 
@@ -97,8 +100,9 @@ public sealed class CallModel(
             ? commands.AddAnswerAsync(command, ReportId ?? Guid.Empty, answer, HttpContext.RequestAborted)
             : Task.FromResult<CaseOutcome>(new CaseIncomplete([new FieldProblem("Answer", FieldProblemKind.Missing)])));
 
-    /// <summary>Records when they hear from us next.</summary>
-    public Task<IActionResult> OnPostUpdateAsync() => DoAsync("update", (command, _) => commands.AgreeUpdateAsync(command, StaffTime.ReadDay(Form.On), HttpContext.RequestAborted));
+    /// <summary>Records what they were told, and when they hear from us next.</summary>
+    public Task<IActionResult> OnPostUpdateAsync() => DoAsync("update", (command, _) => commands.GiveUpdateAsync(
+        command, new NewUpdate(ContactWay.Call, Form.Told, StaffTime.ReadDay(Form.On), null), HttpContext.RequestAborted));
 
     private Task<CaseOutcome> TriedAsync(CaseCommand command, AttemptOutcome outcome) =>
         commands.RecordAttemptAsync(command, new Attempt(ContactWay.Call, outcome, null, string.IsNullOrWhiteSpace(Form.Words) ? null : Form.Words), HttpContext.RequestAborted);
@@ -156,6 +160,9 @@ public sealed class CallForm
 
     /// <summary>What was chosen.</summary>
     public IList<string> Chosen { get; init; } = [];
+
+    /// <summary>What they were told.</summary>
+    public string? Told { get; set; }
 
     /// <summary>The day they hear from us next, as a date box holds it.</summary>
     public string? On { get; set; }

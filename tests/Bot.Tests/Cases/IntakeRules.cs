@@ -100,19 +100,6 @@ public sealed class IntakeRules
             Assert.IsType<CaseIncomplete>(CaseRules.RecordHome(Given.Case(Given.Report()), new HomeRecorded { Command = Guid.NewGuid(), At = Now, Home = new Home { Adults = -1, Children = 31 } }))
                 .Problems.Select(problem => problem.Field));
 
-    [Fact]
-    public void An_update_is_promised_for_a_day_that_is_not_over()
-    {
-        var full = Given.Case(Given.Report());
-        var today = WallClock.London.DateAt(Now);
-
-        Assert.IsType<CaseIncomplete>(CaseRules.AgreeUpdate(full, Update(default)));
-        Assert.IsType<CaseIncomplete>(CaseRules.AgreeUpdate(full, Update(today.AddDays(-1))));
-        Assert.Equal(today, Assert.IsType<CaseDone>(CaseRules.AgreeUpdate(full, Update(today))).Case.Circumstances.Update!.On);
-    }
-
-    private static UpdateAgreed Update(DateOnly on) => new() { Command = Guid.NewGuid(), At = Now, By = Given.Amira, On = on };
-
     private static VisitMarked Marked(string reason, DateOnly on) => new() { Command = Guid.NewGuid(), At = Now, By = Given.Amira, Reason = reason, ReviewOn = on };
 
     private static AnswerAdded Added(Case full, string question, string words) => new()

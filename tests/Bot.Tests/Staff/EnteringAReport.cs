@@ -254,7 +254,7 @@ public sealed class EnteringAReport : IAsyncLifetime, IDisposable
 
         await browser.PressAsync("Send the report", [.. Filled(), ("c.who-did-it", "staff")]);
 
-        Assert.Contains("a queue you do not see", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("belongs where you do not see it", browser.Text, StringComparison.Ordinal);
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".read-out code"));
         Assert.DoesNotContain(browser.Page.QuerySelectorAll("button"), button => button.TextContent == "Take this case");
     }

@@ -241,7 +241,6 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.LiftVisitMarkAsync(command, "x", default),
             (command, full) => cases.AddAnswerAsync(command, full.First.Id, new Answer { Question = Question.Effect, Kind = AnswerKind.Given, Words = "x", At = _console.Clock.Now }, default),
             (command, _) => cases.RecordSpokeAgainAsync(command, new FirstContact(ContactWay.Call, null, "x", null), default),
-            (command, _) => cases.AgreeUpdateAsync(command, DateOnly.FromDateTime(_console.Clock.Now.UtcDateTime).AddDays(7), default),
             (command, _) => cases.ProposeReferralAsync(command, null, null, default),
             (command, _) => cases.ConsentReferralAsync(command, new NewConsent(Guid.Empty, null, null, null), default),
             (command, _) => cases.MakeReferralAsync(command, Guid.Empty, null, default),

@@ -104,13 +104,15 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
         Assert.Equal("Fill this in.", browser.Page.QuerySelector("#outcome-words-problem")!.TextContent);
 
         await browser.PressAsync("We spoke", ("Form.Words", "They are with their sister."));
-        await browser.PressAsync("Record the day", ("Form.On", "2026-11-30"));
+        Assert.Equal("They are with their sister.", browser.Page.QuerySelector("#update-told")!.TextContent);
+        await browser.PressAsync("Record the next update", ("Form.On", "2026-11-30"));
+        Assert.Contains("By Mon 30 Nov 2026", browser.Page.QuerySelector(".heed")!.TextContent, StringComparison.Ordinal);
         await browser.PressAsync("We spoke", ("Form.Words", "The lock is changed."));
 
         var now = await _console.FindAsync(full.Id);
         Assert.Equal("They are with their sister.", now.Standing.Contact!.Outcome);
         Assert.Equal("The lock is changed.", Assert.Single(now.History.OfType<SpokeAgain>()).Outcome);
-        Assert.Equal(new DateOnly(2026, 11, 30), now.Circumstances.Update!.On);
+        Assert.Equal("They are with their sister.", Assert.Single(now.History.OfType<UpdateGiven>()).Told);
     }
 
     [Fact]
