@@ -257,6 +257,14 @@ public enum AuditAction
 
     /// <summary>Two cases were found not to be connected.</summary>
     ConnectionDismissed,
+    /// <summary>An account was made for somebody from the association's own provider. The detail is the role.</summary>
+    AccountMade,
+
+    /// <summary>Somebody's role changed. The detail is the new one, or None.</summary>
+    RoleChanged,
+
+    /// <summary>An account was ended.</summary>
+    AccountEnded,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>

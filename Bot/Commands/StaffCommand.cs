@@ -9,12 +9,6 @@ namespace ReportBot.Bot.Commands;
 /// <summary><c>staff add NAME --role ROLE</c>: prints a one-time set-up link. It may be used while the service runs.</summary>
 public static class StaffCommand
 {
-    private static readonly Dictionary<string, StaffRole> Roles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["caseworker"] = StaffRole.Caseworker, ["manager"] = StaffRole.Manager, ["administrator"] = StaffRole.Administrator,
-        ["safeguarding"] = StaffRole.Safeguarding, ["community-safety-manager"] = StaffRole.CommunitySafetyManager, ["auditor"] = StaffRole.Auditor,
-    };
-
     /// <summary>Adds the verb.</summary>
     public static void AddTo(RootCommand root, Option<string> data, Terminal terminal)
     {
@@ -25,15 +19,15 @@ public static class StaffCommand
             if (StaffName.Read(result.GetValueOrDefault<string>()) is null)
                 result.AddError("A name has 2 to 60 letters, spaces, apostrophes, hyphens or full stops.");
         });
-        var role = new Option<string>("--role") { Description = "What they may do.", HelpName = string.Join('|', Roles.Keys), Required = true };
-        role.AcceptOnlyFromAmong([.. Roles.Keys]);
+        var role = new Option<string>("--role") { Description = "What they may do.", HelpName = string.Join('|', StaffRoleNames.All.Keys.Order(StringComparer.Ordinal)), Required = true };
+        role.AcceptOnlyFromAmong([.. StaffRoleNames.All.Keys]);
         var site = new Option<string>("--site") { Description = "Where the service is reached, for the link.", HelpName = "URL", DefaultValueFactory = _ => SetUpAddress.Default };
         var add = new Command("add", "Makes an account, or a new link for one that is there, and prints its set-up link.") { name, role, site };
         add.SetAction((parsed, cancellationToken) => AddAsync(
             terminal,
             terminal.PathOf(parsed.GetRequiredValue(data)),
             StaffName.Read(parsed.GetRequiredValue(name))!, // The validator has seen that it is one.
-            Roles[parsed.GetRequiredValue(role)],
+            StaffRoleNames.All[parsed.GetRequiredValue(role)],
             parsed.GetRequiredValue(site),
             cancellationToken));
         root.Add(new Command("staff", "Accounts of staff.") { add });

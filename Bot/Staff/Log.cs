@@ -7,4 +7,10 @@ internal static partial class Log
 
     [LoggerMessage(1501, LogLevel.Error, "No member of staff can sign in yet, and a set-up link could not be made: {Failure}. Make one with: staff add")]
     public static partial void FirstLinkNotMade(ILogger logger, string failure);
+
+    [LoggerMessage(1510, LogLevel.Warning, "The OpenID provider does not answer: {Failure}. Local accounts go on")]
+    public static partial void OpenIdDown(ILogger logger, string failure);
+
+    [LoggerMessage(1511, LogLevel.Warning, "Somebody came back from the OpenID provider with what cannot be used: {Failure}")]
+    public static partial void OpenIdFailed(ILogger logger, string failure);
 }

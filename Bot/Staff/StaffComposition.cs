@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
+using ReportBot.Bot.Staff.OpenId;
 using ReportBot.Bot.Staff.Pages;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
@@ -26,6 +27,7 @@ public static class StaffComposition
     {
         services.AddStaffAccounts();
         services.AddSignIn();
+        services.AddOpenId();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "staff-form";
@@ -38,6 +40,10 @@ public static class StaffComposition
             .AuthorizeFolder(Pages, StaffPolicies.SignedIn)
             .AllowAnonymousToPage($"{Pages}/SignIn")
             .AllowAnonymousToPage($"{Pages}/SignInCode")
+            .AllowAnonymousToPage($"{Pages}/SignInElsewhere")
+            .AllowAnonymousToPage($"{Pages}/SignInReturned")
+            .AllowAnonymousToPage($"{Pages}/SignInRefused")
+            .AllowAnonymousToPage($"{Pages}/SignOutElsewhere")
             .AllowAnonymousToPage($"{Pages}/SetUp")
             // Opened with the password alone, it looks for itself whose.
             .AllowAnonymousToPage($"{Pages}/SecondStep"));
@@ -91,7 +97,7 @@ public static class StaffComposition
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.ConfigureOptions<StaffCookieOptions>();
         services.AddAuthorizationBuilder()
-            .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Method, StaffClaims.BothSteps));
+            .AddPolicy(StaffPolicies.SignedIn, policy => policy.RequireAuthenticatedUser().RequireClaim(StaffClaims.Method, StaffClaims.BothSteps, StaffClaims.Elsewhere));
         services.AddRateLimiter(options => options
             .AddPolicy<string, SignInLimit>(SignInLimit.Policy)
             .RejectionStatusCode = StatusCodes.Status429TooManyRequests);

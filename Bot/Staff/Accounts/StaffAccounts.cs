@@ -4,7 +4,7 @@ using ReportBot.Bot.Cases;
 namespace ReportBot.Bot.Staff.Accounts;
 
 /// <summary>What is done to accounts, without web types: inviting, setting up, the second step. Signing in is the sign-in pages'.</summary>
-public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, TimeProvider clock)
+public sealed partial class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, TimeProvider clock)
 {
     private const int RecoveryCodes = 8;
 
@@ -31,7 +31,8 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
         {
             member.Role = role;
             // The old role is in the claims of every open session.
-            Check(await members.UpdateSecurityStampAsync(member));
+            await RenewStampAsync(member);
+            await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by, AuditAction.RoleChanged, member.Id, role.ToString()), cancellationToken);
         }
 
         return new Invitation(await links.IssueAsync(member, by, cancellationToken), isNew, member.Ref());
@@ -54,7 +55,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
         member.PasswordHash = members.PasswordHasher.HashPassword(member, password!); // A null password has a problem.
         (member.HasSecondStep, member.AuthenticatorKey, member.LastCodeStep, member.RecoveryCodes) = (false, null, 0, []);
         (member.FailedTries, member.LockedUntil) = (0, null);
-        Check(await members.UpdateSecurityStampAsync(member));
+        await RenewStampAsync(member);
         await RecordAsync(member, AuditAction.StaffSetUp, cancellationToken);
         return [];
     }
@@ -66,7 +67,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
         if (member.AuthenticatorKey is null)
         {
             member.AuthenticatorKey = Totp.NewSecret();
-            Check(await members.UpdateAsync(member));
+            Check(await store.UpdateAsync(member, CancellationToken.None));
         }
 
         return member.AuthenticatorKey;
@@ -95,7 +96,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
     /// <summary>Ends every session of an account.</summary>
     public async Task SignOutEverywhereAsync(StaffMember member, CancellationToken cancellationToken)
     {
-        Check(await members.UpdateSecurityStampAsync(member));
+        await RenewStampAsync(member);
         await RecordAsync(member, AuditAction.SignedOutEverywhere, cancellationToken);
     }
 
@@ -112,7 +113,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
         if (others.Length >= SavedView.Most)
             return false;
         member.Views = others.Add(view);
-        Check(await members.UpdateAsync(member));
+        Check(await store.UpdateAsync(member, CancellationToken.None));
         return true;
     }
 
@@ -122,7 +123,7 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
         if (await store.FindAsync(who, cancellationToken) is not { } member)
             return;
         member.Views = member.Views.RemoveAll(kept => kept.Name == name);
-        Check(await members.UpdateAsync(member));
+        Check(await store.UpdateAsync(member, CancellationToken.None));
     }
 
     /// <summary>Ends every session of somebody else's account; false when there is no such account.</summary>
@@ -133,14 +134,18 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
     {
         if (await store.FindAsync(who, cancellationToken) is not { } member)
             return false;
-        Check(await members.UpdateSecurityStampAsync(member));
+        await RenewStampAsync(member);
         await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by, AuditAction.SignedOutEverywhere, who), cancellationToken);
         return true;
     }
 
     /// <summary>Puts something about an account on the audit record.</summary>
-    public async Task RecordAsync(StaffMember? member, AuditAction action, CancellationToken cancellationToken) =>
-        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), member?.Id, action, member?.Id), cancellationToken);
+    /// <param name="member">Whose it is, and who did it; null when that is not known.</param>
+    /// <param name="action">What.</param>
+    /// <param name="cancellationToken">Calls it off.</param>
+    /// <param name="detail">A stable code; null for none.</param>
+    public async Task RecordAsync(StaffMember? member, AuditAction action, CancellationToken cancellationToken, string? detail = null) =>
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), member?.Id, action, member?.Id, detail), cancellationToken);
 
     private async Task<StaffMember> MakeAsync(string name, StaffRole role)
     {
@@ -149,11 +154,20 @@ public sealed class StaffAccounts(UserManager<StaffMember> members, StaffStore s
             Id = Guid.NewGuid(),
             Name = name.Length == 0 ? "" : StaffName.Read(name) ?? throw new ArgumentException("A name has 2 to 60 letters.", nameof(name)),
             Role = role,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
+            SecurityStamp = NewStamp(),
             CreatedAt = clock.GetUtcNow(),
         };
         Check(await store.CreateAsync(member, CancellationToken.None));
         return member;
+    }
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
+
+    // Not through Identity, which would ask again whether the name is free: people from elsewhere may share one.
+    private async Task RenewStampAsync(StaffMember member)
+    {
+        member.SecurityStamp = NewStamp();
+        Check(await store.UpdateAsync(member, CancellationToken.None));
     }
 
     private async Task<string?> NameProblemAsync(StaffMember member, string? typed)

@@ -8,11 +8,14 @@ namespace ReportBot.Bot.Staff.Accounts;
 /// <summary>Who a signed-in browser belongs to, read from its claims.</summary>
 public static class StaffClaims
 {
-    /// <summary>How the person proved who they are: <see cref="BothSteps"/> or <c>pwd</c>, as Identity writes it.</summary>
+    /// <summary>How the person proved who they are: <see cref="BothSteps"/> or <c>pwd</c>, as Identity writes it, or <see cref="Elsewhere"/>.</summary>
     public const string Method = "amr";
 
     /// <summary>Password and code.</summary>
     public const string BothSteps = "mfa";
+
+    /// <summary>At the association's own provider, which asks for what it finds right.</summary>
+    public const string Elsewhere = "openid";
 
     /// <summary>The member of staff; throws <see cref="InvalidOperationException"/> when nobody is signed in, which the policies prevent.</summary>
     public static StaffActor Actor(this ClaimsPrincipal principal)
@@ -24,8 +27,11 @@ public static class StaffClaims
                 : throw new InvalidOperationException("Nobody is signed in.");
     }
 
-    /// <summary>True when the person gave both password and code.</summary>
-    public static bool HasBothSteps(this ClaimsPrincipal principal) => principal?.HasClaim(Method, BothSteps) == true;
+    /// <summary>True when the person gave both password and code, or came from the association's own provider.</summary>
+    public static bool HasBothSteps(this ClaimsPrincipal principal) => principal?.HasClaim(Method, BothSteps) == true || principal.IsFromElsewhere();
+
+    /// <summary>True when the person came from the association's own provider.</summary>
+    public static bool IsFromElsewhere(this ClaimsPrincipal? principal) => principal?.HasClaim(Method, Elsewhere) == true;
 }
 
 /// <summary>Writes an account's claims.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff.OpenId;
 
 namespace ReportBot.Bot.Staff.Accounts;
 
@@ -43,6 +44,19 @@ public sealed class StaffMember
 
     /// <summary>Locked until then, UTC; null when it is not locked.</summary>
     public DateTimeOffset? LockedUntil { get; set; }
+
+    /// <summary>Who they are at the association's own provider; null for a local account, which has a password and a second step here.</summary>
+    public OpenIdIdentity? OpenId { get; init; }
+
+    /// <summary>True when the provider gave them no role the last time they came.</summary>
+    public bool LostRole { get; set; }
+
+    /// <summary>When an administrator ended the account, UTC; null while it goes on.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>True when they can sign in, and so be given cases.</summary>
+    [JsonIgnore]
+    public bool IsReady => EndedAt is null && !LostRole && (PasswordHash is not null || OpenId is not null);
 
     /// <summary>When the account was made, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

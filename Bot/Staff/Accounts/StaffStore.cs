@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Cases.Sqlite;
+using ReportBot.Bot.Staff.OpenId;
 using ReportBot.Bot.Storage;
 
 namespace ReportBot.Bot.Staff.Accounts;
@@ -96,8 +97,8 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
         var row = new StaffRow
         {
             Id = id,
-            NameHash = names.NormalizeName(member.Name) is { Length: > 0 } name ? HashOf(name) : null,
-            Ready = member.PasswordHash is not null,
+            NameHash = NameHashOf(member),
+            Ready = member.IsReady,
             Version = member.Version,
             Key = key.Wrapped.ToArray(),
             Document = key.Seal(Binding(id, member.Version), document),
@@ -116,6 +117,20 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
         CryptographicOperations.ZeroMemory(document);
         member.Version = row.Version;
         return member;
+    }
+
+    /// <summary>The id of the account of somebody from the association's own provider, there or not: made of who they are, so that they have one account whatever happens at once.</summary>
+    public Guid IdOf(OpenIdIdentity identity) => new(HashOf(identity).AsSpan(0, 16));
+
+    // Somebody from elsewhere cannot be found by name: a local account of the same name is another person's.
+    private byte[]? NameHashOf(StaffMember member) => member.OpenId is { } identity
+        ? HashOf(identity)
+        : names.NormalizeName(member.Name) is { Length: > 0 } name ? HashOf(name) : null;
+
+    private byte[] HashOf(OpenIdIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return codec.Hash("staff-openid", Encoding.UTF8.GetBytes($"{identity.Issuer}\n{identity.Subject}"));
     }
 
     private byte[] HashOf(string normalisedName) => codec.Hash("staff-name", Encoding.UTF8.GetBytes(normalisedName));

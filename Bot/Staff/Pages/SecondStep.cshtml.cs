@@ -57,7 +57,7 @@ public sealed class SecondStepModel(StaffAccounts accounts, SignInManager<StaffM
 
     // Null for somebody who has a second step: it is replaced by a set-up link only, never from a session that was left open.
     private async Task<StaffMember?> MemberAsync() =>
-        await signIn.UserManager.GetUserAsync(User) is { HasSecondStep: false } member ? member : null;
+        await signIn.UserManager.GetUserAsync(User) is { HasSecondStep: false, OpenId: null } member ? member : null;
 
     private async Task ShowKeyAsync(StaffMember member)
     {

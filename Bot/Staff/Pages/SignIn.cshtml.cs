@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Staff.OpenId;
 
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The first step of signing in: name and password.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
-public sealed class SignInModel(SignInManager<StaffMember> signIn, StaffAccounts accounts) : PageModel
+public sealed class SignInModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, OpenIdProvider provider) : PageModel
 {
     // One sentence for every reason, so that nobody learns here who has an account.
     private const string Refused = "That name and password do not go together, or the account is locked for 15 minutes after five wrong tries.";
@@ -20,6 +21,12 @@ public sealed class SignInModel(SignInManager<StaffMember> signIn, StaffAccounts
     /// <summary>True when they were just signed out.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>True when they were just signed out here and may want to be at the provider too.</summary>
+    public bool ElsewhereToo { get; private set; }
+
+    /// <summary>The association's own provider.</summary>
+    public OpenIdProvider Provider => provider;
+
     /// <summary>The name as typed.</summary>
     [BindProperty]
     public string? Name { get; set; }
@@ -29,9 +36,9 @@ public sealed class SignInModel(SignInManager<StaffMember> signIn, StaffAccounts
     public string? To { get; set; }
 
     /// <summary>Shows the form.</summary>
-    public IActionResult OnGet([FromQuery] bool ended)
+    public IActionResult OnGet([FromQuery] bool ended, [FromQuery] bool elsewhere)
     {
-        Ended = ended;
+        (Ended, ElsewhereToo) = (ended, elsewhere && provider.IsOn);
         return User.HasBothSteps() ? Redirect("/staff") : Page();
     }
 

@@ -3,17 +3,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Staff.OpenId;
 
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>Ends the session of this browser.</summary>
-public sealed class SignOutModel(SignInManager<StaffMember> signIn, StaffAccounts accounts) : PageModel
+public sealed class SignOutModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, OpenIdProvider provider) : PageModel
 {
     /// <summary>Signs out.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         await accounts.RecordAsync(await signIn.UserManager.GetUserAsync(User), AuditAction.SignedOut, HttpContext.RequestAborted);
         await signIn.SignOutAsync();
-        return Redirect("/staff/sign-in?ended=true");
+        var elsewhere = User.IsFromElsewhere() && await provider.SignsOutAsync(HttpContext.RequestAborted);
+        return Redirect(elsewhere ? "/staff/sign-in?ended=true&elsewhere=true" : "/staff/sign-in?ended=true");
     }
 }

@@ -58,7 +58,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
     ];
 
     // What leads to signing in is open to everybody.
-    private static readonly Type[] Open = [typeof(SignInModel), typeof(SignInCodeModel), typeof(SetUpModel), typeof(SecondStepModel)];
+    private static readonly Type[] Open = [typeof(SignInModel), typeof(SignInCodeModel), typeof(SetUpModel), typeof(SecondStepModel), typeof(SignInElsewhereModel), typeof(SignInReturnedModel), typeof(SignInRefusedModel), typeof(SignOutElsewhereModel)];
 
     private readonly ConsoleUnderTest _console = new();
 
