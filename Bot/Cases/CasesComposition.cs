@@ -19,7 +19,7 @@ public static class CasesComposition
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
-        services.AddSingleton<CaseVerification>().AddSingleton<AuditVerification>();
+        services.AddSingleton<CaseVerification>().AddSingleton<AuditVerification>().AddSingleton<KeptAuditEnd>();
         services.AddHealthChecks().AddCheck<CasesHealth>("cases");
         services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>().AddSingleton<CaseSignals>();
         services.AddSingleton<IAbsences, SqliteAbsences>().AddSingleton<AbsenceCommands>();
@@ -38,5 +38,5 @@ public static class CasesComposition
 
     /// <summary>Adds what works on cases by itself, where they are served.</summary>
     public static IServiceCollection AddClockWork(this IServiceCollection services) =>
-        services.AddSingleton<ClockWork>().AddHostedService(provider => provider.GetRequiredService<ClockWork>());
+        services.AddHostedService<AuditAnchor>().AddSingleton<ClockWork>().AddHostedService(provider => provider.GetRequiredService<ClockWork>());
 }

@@ -22,6 +22,9 @@ public sealed record DataFolder
     /// <summary>The database of cases.</summary>
     public string Cases => System.IO.Path.Combine(Path, "cases.db");
 
+    /// <summary>Where the audit record ended, kept beside it.</summary>
+    public string AuditEnd => System.IO.Path.Combine(Path, "audit.end");
+
     /// <summary>The database of the totals of equality answers.</summary>
     public string Equality => System.IO.Path.Combine(Path, "equality.db");
 

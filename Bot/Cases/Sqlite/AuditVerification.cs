@@ -12,7 +12,7 @@ public sealed record AuditEnd(long Number, string Hash)
     /// <summary>Reads what <see cref="ToString"/> wrote; null when it is none.</summary>
     public static AuditEnd? Read(string? text) =>
         text?.Split(':') is [var number, var hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && hash.All(char.IsAsciiHexDigit)
-            ? new AuditEnd(line, hash)
+            ? new AuditEnd(line, hash.ToLowerInvariant())
             : null;
 
     /// <inheritdoc />
@@ -31,12 +31,13 @@ public sealed class AuditVerification(CaseDatabases databases, IDocumentCodec co
     private readonly AuditChain _chain = new(codec);
 
     /// <summary>Checks every line, in order.</summary>
-    /// <param name="earlier">Where the record ended once; null when nobody kept that.</param>
+    /// <param name="earlier">Where the record ended at times; empty when nobody kept that.</param>
     /// <param name="cancellationToken">Calls it off.</param>
-    public async Task<AuditCheck> CheckAsync(AuditEnd? earlier, CancellationToken cancellationToken)
+    public async Task<AuditCheck> CheckAsync(IReadOnlyCollection<AuditEnd> earlier, CancellationToken cancellationToken)
     {
         var (number, hash) = (0L, (byte[]?)null);
-        var isMet = earlier is null or { Number: 0 };
+        ArgumentNullException.ThrowIfNull(earlier);
+        var missed = earlier.Where(end => end.Number > 0).ToHashSet();
         List<AuditRow> rows;
         do
         {
@@ -48,13 +49,12 @@ public sealed class AuditVerification(CaseDatabases databases, IDocumentCodec co
                 if (Problem(row, number, hash) is { } problem)
                     return new AuditCheck(EndOf(number, hash), problem);
                 (number, hash) = (row.Id, row.Hash);
-                if (earlier is not null && EndOf(number, hash).ToString().Equals(earlier.ToString(), StringComparison.OrdinalIgnoreCase))
-                    isMet = true;
+                missed.Remove(EndOf(number, hash));
             }
         }
         while (rows.Count == LinesAtOnce);
 
-        return new AuditCheck(EndOf(number, hash), await CutAsync(number, cancellationToken) ?? (isMet ? null : $"the end {earlier} is not in it"));
+        return new AuditCheck(EndOf(number, hash), await CutAsync(number, cancellationToken) ?? (missed.Count == 0 ? null : $"the end {missed.First()} is not in it"));
     }
 
     private string? Problem(AuditRow row, long number, byte[]? hash)
@@ -75,5 +75,5 @@ public sealed class AuditVerification(CaseDatabases databases, IDocumentCodec co
         return given > number ? string.Create(CultureInfo.InvariantCulture, $"lines {number + 1} to {given} are gone") : null;
     }
 
-    private static AuditEnd EndOf(long number, byte[]? hash) => new(number, hash is null ? "" : Convert.ToHexStringLower(hash));
+    internal static AuditEnd EndOf(long number, byte[]? hash) => new(number, hash is null ? "" : Convert.ToHexStringLower(hash));
 }
