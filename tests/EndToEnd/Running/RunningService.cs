@@ -54,6 +54,9 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>True while the process lives.</summary>
     public bool IsAlive => _process is { HasExited: false };
 
+    /// <summary>Adds a setting before it starts.</summary>
+    public void Set(string name, string value) => _settings[name] = value;
+
     /// <summary>Starts it and returns when it listens.</summary>
     public async Task StartAsync()
     {

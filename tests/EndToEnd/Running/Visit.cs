@@ -33,6 +33,9 @@ public sealed partial class Visit : IAsyncDisposable
     /// <summary>True when Exit is pressed in this visit, which leads elsewhere.</summary>
     public bool Leaves { get; set; }
 
+    /// <summary>Another site this visit is led to; null when there is none.</summary>
+    public Uri? Elsewhere { get; set; }
+
     /// <summary>Begins one.</summary>
     public static async Task<Visit> BeginAsync(IBrowserContext context, RunningService service)
     {
@@ -61,6 +64,7 @@ public sealed partial class Visit : IAsyncDisposable
         Listen(request);
         var isOurs = url.StartsWith(_service.Address + "/", StringComparison.Ordinal)
             || (Leaves && url.StartsWith(new Uri(_service.Elsewhere).GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
+            || (Elsewhere is not null && url.StartsWith(Elsewhere.ToString(), StringComparison.Ordinal))
             || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal);
         if (!isOurs)
             _wrongs.Enqueue($"left the origin: {url}");
