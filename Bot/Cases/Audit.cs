@@ -265,6 +265,9 @@ public enum AuditAction
 
     /// <summary>An account was ended.</summary>
     AccountEnded,
+
+    /// <summary>An account that was ended was opened again.</summary>
+    AccountReopened,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>

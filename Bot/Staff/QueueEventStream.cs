@@ -13,7 +13,7 @@ public sealed class QueueEventStream(CaseSignals signals, StaffSessions sessions
     public Task StreamAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return stream.RunAsync(context, token => signals.WatchAsync(CaseSignals.Any, token), NoSigns, token => TellAsync(context, token));
+        return stream.RunAsync(context, token => sessions.WithAccountAsync(context, signals.WatchAsync(CaseSignals.Any, token), token), NoSigns, token => TellAsync(context, token));
     }
 
     private async Task<bool> TellAsync(HttpContext context, CancellationToken cancellationToken)

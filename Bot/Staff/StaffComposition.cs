@@ -67,7 +67,7 @@ public static class StaffComposition
     {
         services.AddSingleton<ILookupNormalizer, StaffNameNormaliser>();
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
-        services.AddScoped<StaffStore>().AddScoped<SetUpLinks>().AddScoped<StaffAccounts>();
+        services.AddSingleton<StaffSignals>().AddScoped<StaffStore>().AddScoped<SetUpLinks>().AddScoped<StaffAccounts>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.AddIdentityCore<StaffMember>(options =>
             {
@@ -90,6 +90,11 @@ public static class StaffComposition
 
     private static void AddSignIn(this IServiceCollection services)
     {
+        services.AddOptions<StaffSessionOptions>()
+            .BindConfiguration(StaffSessionOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(lasts => lasts.Idle <= lasts.Longest, "StaffSession: Idle must not be longer than Longest.")
+            .ValidateOnStart();
         services.AddSingleton<StaffCookies>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)

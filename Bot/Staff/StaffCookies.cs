@@ -28,13 +28,10 @@ public sealed class StaffCookies : ICookieManager
     private static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
 }
 
-/// <summary>How long a sign-in lasts and when it ends before: 30 minutes without a page, 12 hours in all, or at once when the account changes.</summary>
-internal sealed class StaffCookieOptions(StaffCookies cookies, EntryHold hold, TimeProvider clock) : IConfigureNamedOptions<CookieAuthenticationOptions>
+/// <summary>How long a sign-in lasts and when it ends before: some time without a page, some time in all, or at once when the account changes.</summary>
+internal sealed class StaffCookieOptions(StaffCookies cookies, StaffSessions sessions, EntryHold hold, IOptions<StaffSessionOptions> lasts) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
-    private const string SignedInAt = "signed-in-at";
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan HalfWay = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     public void Configure(CookieAuthenticationOptions options) => Configure(name: null, options);
 
@@ -46,31 +43,25 @@ internal sealed class StaffCookieOptions(StaffCookies cookies, EntryHold hold, T
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.Cookie.Path = "/";
         options.Cookie.Name = name == IdentityConstants.ApplicationScheme ? "staff" : name == IdentityConstants.TwoFactorUserIdScheme ? "staff-half" : "staff-never";
-        options.ExpireTimeSpan = name == IdentityConstants.ApplicationScheme ? Idle : HalfWay;
+        options.ExpireTimeSpan = name == IdentityConstants.ApplicationScheme ? lasts.Value.Idle : HalfWay;
         options.SlidingExpiration = name == IdentityConstants.ApplicationScheme;
         options.LoginPath = "/staff/sign-in";
         options.LogoutPath = "/staff/sign-out";
         options.ReturnUrlParameter = "to";
         if (name != IdentityConstants.ApplicationScheme)
             return;
-        options.Events.OnSigningIn = Begin;
+        options.Events.OnSigningIn = sessions.Begin;
         options.Events.OnValidatePrincipal = CheckAsync;
         options.Events.OnRedirectToAccessDenied = Refuse;
         options.Events.OnRedirectToLogin = AskToSignInAsync;
         options.Events.OnCheckSlidingExpiration = StaffSessions.Prolong;
     }
 
-    private Task Begin(CookieSigningInContext context)
-    {
-        context.Properties.Items.TryAdd(SignedInAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return Task.CompletedTask;
-    }
-
     // Looked at on every request: one row read, so that "sign out everywhere" and a changed role hold at once.
     private async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<StaffMember>>();
-        if (!IsTooOld(context.Properties) && await signIn.ValidateSecurityStampAsync(context.Principal) is not null)
+        if (!sessions.IsTooOld(context.Properties) && await signIn.ValidateSecurityStampAsync(context.Principal) is not null)
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -79,11 +70,6 @@ internal sealed class StaffCookieOptions(StaffCookies cookies, EntryHold hold, T
     // A report that was typed while the session ended is not lost: it is kept, and there again after signing in.
     private async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context) =>
         context.Response.Redirect(await hold.KeepAsync(context.HttpContext) ? $"/staff/sign-in?to={Uri.EscapeDataString(EntryHold.Address)}" : context.RedirectUri);
-
-    private bool IsTooOld(AuthenticationProperties properties) =>
-        !properties.Items.TryGetValue(SignedInAt, out var text)
-        || !long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
-        || clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) > Longest;
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {

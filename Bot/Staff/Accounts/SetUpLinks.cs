@@ -47,7 +47,8 @@ public sealed class SetUpLinks(CaseDatabases databases, StaffStore staff, TimePr
         var owner = await databases.ReadAsync(
             database => database.Links.Where(link => link.Hash == hash && link.Used == null && link.Expires > now).Select(link => link.Staff).SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
-        return owner is null ? null : await staff.FindAsync(Columns.Id(owner), cancellationToken);
+        // A link for an account that was ended waits until it is opened again, if it still works then.
+        return owner is not null && await staff.FindAsync(Columns.Id(owner), cancellationToken) is { EndedAt: null } member ? member : null;
     }
 
     /// <summary>Uses a link up; false when somebody else just did, or it is too old.</summary>

@@ -4,7 +4,7 @@ using ReportBot.Bot.Cases;
 namespace ReportBot.Bot.Staff.Accounts;
 
 /// <summary>What is done to accounts, without web types: inviting, setting up, the second step. Signing in is the sign-in pages'.</summary>
-public sealed partial class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, TimeProvider clock)
+public sealed partial class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, IAbsences absences, TimeProvider clock)
 {
     private const int RecoveryCodes = 8;
 

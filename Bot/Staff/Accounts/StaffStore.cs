@@ -11,7 +11,7 @@ using ReportBot.Bot.Storage;
 namespace ReportBot.Bot.Staff.Accounts;
 
 /// <summary>Staff accounts in <c>cases.db</c>: one sealed document each, found by id or by the keyed hash of the normalised name.</summary>
-public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec codec, ILookupNormalizer names) : IUserStore<StaffMember>
+public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec codec, ILookupNormalizer names, StaffSignals signals) : IUserStore<StaffMember>
 {
     private static readonly IdentityError Changed = new()
     {
@@ -27,6 +27,13 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
     /// <summary>The account that waits for the first administrator to name it; null when there is none.</summary>
     public async Task<StaffMember?> FindNamelessAsync(CancellationToken cancellationToken) => Open(await databases.ReadAsync(
         database => database.Staff.FirstOrDefaultAsync(row => row.NameHash == null && !row.Ready, cancellationToken), cancellationToken));
+
+    /// <summary>The accounts that were ended, by name.</summary>
+    public async Task<IReadOnlyList<StaffMember>> ListEndedAsync(CancellationToken cancellationToken)
+    {
+        var rows = await databases.ReadAsync(database => database.Staff.Where(row => !row.Ready).ToListAsync(cancellationToken), cancellationToken);
+        return [.. rows.Select(row => Open(codec, row)).Where(member => member.EndedAt is not null).OrderBy(member => member.Name, StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc />
     public Task<StaffMember?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
@@ -78,7 +85,11 @@ public sealed partial class StaffStore(CaseDatabases databases, IDocumentCodec c
             },
             cancellationToken);
         if (write is CaseWrite.Done)
+        {
+            signals.Changed(user.Id);
             return IdentityResult.Success;
+        }
+
         user.Version = readAt;
         return IdentityResult.Failed(Changed);
     }

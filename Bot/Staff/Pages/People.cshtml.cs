@@ -23,6 +23,9 @@ public sealed class PeopleModel(IStaffDirectory staff, IAbsences absences, Absen
     /// <summary>The absences that have not ended.</summary>
     public IReadOnlyList<Absence> Absences { get; private set; } = [];
 
+    /// <summary>The accounts that were ended, for administrators; empty for others.</summary>
+    public IReadOnlyList<StaffMember> Ended { get; private set; } = [];
+
     /// <summary>What is wrong with fields, by name.</summary>
     public ImmutableDictionary<string, string> Problems { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
@@ -43,7 +46,7 @@ public sealed class PeopleModel(IStaffDirectory staff, IAbsences absences, Absen
     {
         ArgumentNullException.ThrowIfNull(context);
         Actor = User.Actor();
-        if (!Actor.Oversees || (context.HandlerMethod?.Name is "SignOut" or "Invite" && !Actor.Administers))
+        if (!Actor.Oversees || (context.HandlerMethod?.Name is "SignOut" or "Invite" or "End" or "Reopen" && !Actor.Administers))
             context.Result = Forbid();
     }
 
@@ -58,6 +61,8 @@ public sealed class PeopleModel(IStaffDirectory staff, IAbsences absences, Absen
             "away" => "The absence is recorded. Their cases move when it begins.",
             "back" => "They are back. Cases can be handed to them again.",
             "signed-out" => "They are signed out everywhere.",
+            "ended" => "The account is ended. They are signed out everywhere, and their cases go back to their queues.",
+            "reopened" => "They can sign in again.",
             _ => null,
         };
         return await ShowAsync();
@@ -91,6 +96,24 @@ public sealed class PeopleModel(IStaffDirectory staff, IAbsences absences, Absen
         return await ShowAsync();
     }
 
+    /// <summary>Ends somebody's account.</summary>
+    public async Task<IActionResult> OnPostEndAsync([FromForm] Guid who)
+    {
+        if (await accounts.EndAsync(who, Actor.Who.Id, HttpContext.RequestAborted))
+            return Redirect("/staff/people?done=ended");
+        Refusal = "Nothing was changed. Nobody ends their own account: ask another administrator.";
+        return await ShowAsync();
+    }
+
+    /// <summary>Lets somebody sign in again whose account was ended.</summary>
+    public async Task<IActionResult> OnPostReopenAsync([FromForm] Guid who)
+    {
+        if (await accounts.ReopenAsync(who, Actor.Who.Id, HttpContext.RequestAborted))
+            return Redirect("/staff/people?done=reopened");
+        Refusal = "There is no such account. Nothing was changed.";
+        return await ShowAsync();
+    }
+
     /// <summary>Makes an account, or a new link for one that is there, and shows its set-up link once.</summary>
     public async Task<IActionResult> OnPostInviteAsync([FromForm] string? name, [FromForm] StaffRole role)
     {
@@ -111,7 +134,9 @@ public sealed class PeopleModel(IStaffDirectory staff, IAbsences absences, Absen
     private async Task<IActionResult> ShowAsync()
     {
         People = await staff.ListAsync(HttpContext.RequestAborted);
-        Absences = await absences.ListAsync(HttpContext.RequestAborted);
+        var here = People.Select(one => one.Actor.Who.Id).ToHashSet();
+        Absences = [.. (await absences.ListAsync(HttpContext.RequestAborted)).Where(absence => here.Contains(absence.Who))];
+        Ended = Actor.Administers ? await accounts.ListEndedAsync(HttpContext.RequestAborted) : [];
         return Page();
     }
 }

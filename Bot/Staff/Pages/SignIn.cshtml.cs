@@ -46,9 +46,9 @@ public sealed class SignInModel(SignInManager<StaffMember> signIn, StaffAccounts
     public async Task<IActionResult> OnPostAsync([FromForm] string? password)
     {
         var member = await signIn.UserManager.FindByNameAsync(Name ?? "");
-        if (member?.PasswordHash is null)
+        if (member is not { IsReady: true, PasswordHash: not null })
             accounts.SpendAsLong(password);
-        var result = member?.PasswordHash is null
+        var result = member is not { IsReady: true, PasswordHash: not null }
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(member, password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)

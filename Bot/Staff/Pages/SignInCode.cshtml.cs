@@ -24,12 +24,12 @@ public sealed class SignInCodeModel(SignInManager<StaffMember> signIn, StaffAcco
 
     /// <summary>Shows the form, to somebody whose password was right a moment ago.</summary>
     public async Task<IActionResult> OnGetAsync() =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("SignIn", new { to = To }) : Page();
+        await signIn.GetTwoFactorAuthenticationUserAsync() is not { IsReady: true } ? RedirectToPage("SignIn", new { to = To }) : Page();
 
     /// <summary>Checks the code and signs in.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] string? code)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } member)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { IsReady: true } member)
             return RedirectToPage("SignIn", new { to = To });
         var result = Recovery
             ? await signIn.TwoFactorRecoveryCodeSignInAsync(code ?? "")

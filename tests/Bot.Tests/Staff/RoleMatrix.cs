@@ -1,6 +1,6 @@
 using System.Net;
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Handoff;
 using ReportBot.Bot.Staff.Pages;
@@ -42,6 +42,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(AccountModel), "Get", All),
         (typeof(PeopleModel), "Get", Overseeing), (typeof(PeopleModel), "PostAway", Overseeing), (typeof(PeopleModel), "PostBack", Overseeing),
         (typeof(PeopleModel), "PostSignOut", Administering), (typeof(PeopleModel), "PostInvite", Administering),
+        (typeof(PeopleModel), "PostEnd", Administering), (typeof(PeopleModel), "PostReopen", Administering),
         (typeof(AuditModel), "Get", Auditing),
         (typeof(TasksModel), "Get", Working), (typeof(CaseModel), "PostTask", Working), (typeof(CaseModel), "PostTaskMove", Working), (typeof(CaseModel), "PostTaskDone", Working),
         (typeof(CaseModel), "PostTaskDrop", Working), (typeof(CaseModel), "PostPlan", Working), (typeof(CaseModel), "PostUpdate", Working),
@@ -57,6 +58,9 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(SignOutModel), "Post", All), (typeof(AccountModel), "Post", All),
     ];
 
+    // What is not a page: what a script of the console listens to.
+    private static readonly (string Address, StaffRole[] May)[] Streams = [("/staff/events", All), ("/staff/cases/{id:guid}/talk/events", Working)];
+
     // What leads to signing in is open to everybody.
     private static readonly Type[] Open = [typeof(SignInModel), typeof(SignInCodeModel), typeof(SetUpModel), typeof(SecondStepModel), typeof(SignInElsewhereModel), typeof(SignInReturnedModel), typeof(SignInRefusedModel), typeof(SignOutElsewhereModel)];
 
@@ -71,14 +75,47 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
     public void Dispose() => _console.Dispose();
 
     [Fact]
-    public void Holds_every_page_and_every_handler_there_is()
+    public async Task Holds_every_page_every_handler_and_every_other_address_there_is()
     {
-        var pages = typeof(QueueModel).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && type.Namespace == typeof(QueueModel).Namespace && !Open.Contains(type));
-        var handlers = pages.SelectMany(page => page.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.Name.StartsWith("OnGet", StringComparison.Ordinal) || method.Name.StartsWith("OnPost", StringComparison.Ordinal))
-            .Select(method => (page.Name, method.Name[2..].Replace("Async", "", StringComparison.Ordinal))));
+        var addresses = _console.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("staff", StringComparison.Ordinal)).ToList();
+        var loader = _console.Services.GetRequiredService<PageLoader>();
+        var (handlers, others) = (new HashSet<(string, string)>(), new HashSet<string>());
+        foreach (var address in addresses)
+            if (address.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+                handlers.UnionWith(HandlersOf(await loader.LoadAsync(page, EndpointMetadataCollection.Empty)));
+            else
+                others.Add(address.RoutePattern.RawText!);
 
-        Assert.Equal(handlers.Order(), Matrix.Select(row => (row.Page.Name, row.Handler)).Order());
+        Assert.Equal(Matrix.Select(row => (row.Page.Name, row.Handler)).Order(), handlers.Order());
+        Assert.Equal(Streams.Select(stream => stream.Address).Order(), others.Order());
+    }
+
+    private static IEnumerable<(string Page, string Handler)> HandlersOf(CompiledPageActionDescriptor page) =>
+        Open.Contains(page.ModelTypeInfo!) ? [] : page.HandlerMethods.Select(handler => (page.ModelTypeInfo!.Name, handler.HttpMethod + handler.Name)); // Every page of the console has a model.
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Each_role_may_watch_what_it_may_open(StaffRole role)
+    {
+        var full = await _console.CaseAsync(Given.Report(queue: Queue.Urgent));
+        var who = (await _console.SignInAsync($"Person {role}", role)).Browser;
+        foreach (var (address, may) in Streams)
+        {
+            var at = address.Replace("{id:guid}", full.Id.ToString("N"), StringComparison.Ordinal) + $"?report={full.First.Id:N}";
+
+            Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(_console.Browser(), at));
+            Assert.Equal(may.Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, await StatusAsync(who, at));
+        }
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(StaffBrowser browser, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (browser.Cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var answer = await _console.Client().SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return answer.StatusCode;
     }
 
     [Theory]

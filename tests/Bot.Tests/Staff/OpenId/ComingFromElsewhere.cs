@@ -1,5 +1,6 @@
 using System.Net;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff.Accounts;
 using static ReportBot.Bot.Tests.Staff.OpenId.AssociationDirectory;
 
 namespace ReportBot.Bot.Tests.Staff.OpenId;
@@ -170,6 +171,20 @@ public sealed class ComingFromElsewhere(AssociationDirectory directory) : IClass
         await directory.KnowAsync(("amira", Person("Amira Khan", Caseworkers)));
         Assert.Equal("/staff", (await Way().ThereAndBackAsync("amira")).Address);
         Assert.Single(await PeopleAsync());
+    }
+
+    [Fact]
+    public async Task Refuses_whose_account_was_ended_here()
+    {
+        var before = await Way().ThereAndBackAsync("amira");
+        await using var scope = _console.Services.CreateAsyncScope();
+        Assert.True(await scope.ServiceProvider.GetRequiredService<StaffAccounts>().EndAsync((await PeopleAsync())[0].Actor.Who.Id, Guid.NewGuid(), default));
+
+        var after = await Way().ThereAndBackAsync("amira");
+
+        Assert.Equal("/staff/sign-in/refused?why=Ended", after.Address);
+        await before.OpenAsync("/staff");
+        Assert.StartsWith("/staff/sign-in", before.Address, StringComparison.Ordinal);
     }
 
     [Theory]
