@@ -25,7 +25,7 @@ public static class AlertsComposition
     }
 
     /// <summary>Maps the worker that shows alerts in a browser. It is under the console, and may act for nothing else.</summary>
-    public static void MapAlerts(this IEndpointRouteBuilder routes) => routes.MapGet(PushWorker.Path, PushWorker.WriteAsync);
+    public static void MapAlerts(this IEndpointRouteBuilder routes) => routes.MapGet(PushWorker.Path, PushWorker.WriteAsync).AllowAnonymous();
 
     /// <summary>Notes who has the console open. After authentication.</summary>
     public static void UseAlerts(this IApplicationBuilder app) => app.UseMiddleware<ConsoleWatch>();

@@ -115,7 +115,7 @@ public sealed class AlertsUnderTest : IAsyncDisposable
     {
         _databases = CaseDatabases.Open(_folder.Data, _codec);
         _services = new ServiceCollection()
-            .AddSingleton(_databases).AddSingleton<IDocumentCodec>(_codec).AddSingleton<ILookupNormalizer, StaffNameNormaliser>().AddScoped<StaffStore>()
+            .AddSingleton(_databases).AddSingleton<IDocumentCodec>(_codec).AddSingleton<ILookupNormalizer, StaffNameNormaliser>().AddSingleton<StaffSignals>().AddScoped<StaffStore>()
             .BuildServiceProvider();
         var staff = new StaffDirectory(_databases, _codec, Clock);
         var cases = new SqliteCaseStore(_databases, _codec);

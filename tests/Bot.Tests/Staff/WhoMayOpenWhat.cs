@@ -7,7 +7,7 @@ namespace ReportBot.Bot.Tests.Staff;
 
 public sealed class WhoMayOpenWhat : IAsyncLifetime, IDisposable
 {
-    private static readonly string[] OpenToAll = ["staff/sign-in", "staff/sign-in/code", "staff/sign-in/elsewhere", "staff/sign-in/returned", "staff/sign-in/refused", "staff/sign-out/elsewhere", "staff/set-up/{token}", "staff/second-step"];
+    private static readonly string[] OpenToAll = ["staff/sign-in", "staff/sign-in/code", "staff/sign-in/elsewhere", "staff/sign-in/returned", "staff/sign-in/refused", "staff/sign-out/elsewhere", "staff/set-up/{token}", "staff/second-step", "staff/sw.js"];
 
     private readonly ConsoleUnderTest _console = new();
 
