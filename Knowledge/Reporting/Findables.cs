@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace ReportBot.Knowledge.Reporting;
 
 /// <summary>What a report can be found by besides its reference. The names are a stored format: each is hashed with its value.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FindableKind>))]
 public enum FindableKind
 {
     /// <summary>One word of a name, such as the surname.</summary>
