@@ -59,10 +59,10 @@ const page = (response, html) => {
 
 const segment = value => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-// A token as the provider made it, changed, and signed with its own key, another, or none.
+// A token as the provider made it, with claims changed (null takes one out), and signed with its own key, another, or none.
 const forged = (token, { key, claims }) => {
   const [head, body] = token.split(".").slice(0, 2).map(part => JSON.parse(Buffer.from(part, "base64url")));
-  const unsigned = `${segment(key === "none" ? { alg: "none" } : head)}.${segment({ ...body, ...claims })}`;
+  const unsigned = `${segment(key === "none" ? { alg: "none" } : head)}.${segment(Object.fromEntries(Object.entries({ ...body, ...claims }).filter(([, value]) => value !== null)))}`;
   if (key === "none") return `${unsigned}.`;
   if (key === "unsigned") return `${unsigned}.${token.split(".")[2]}`;
   const signer = key === "other" ? newKey().privateKey : current.key.privateKey;

@@ -57,8 +57,7 @@ public sealed record OpenIdPerson(OpenIdIdentity Identity, string Name, StaffRol
 
     // Above 200 groups Entra names a place to ask for them instead: learn.microsoft.com/entra/identity-platform/access-token-claims-reference.
     private static bool HasOverage(ClaimsPrincipal claims) =>
-        claims.FindFirst("groups") is null
-        && (claims.HasClaim("hasgroups", "true") || claims.FindFirstValue("_claim_names")?.Contains("\"groups\"", StringComparison.Ordinal) == true);
+        claims.HasClaim("hasgroups", "true") || claims.FindFirstValue("_claim_names")?.Contains("\"groups\"", StringComparison.Ordinal) == true;
 
     // Directories write "Khan, Amira (Housing)": what a name cannot have here becomes a space.
     private static string NameOf(string? told)

@@ -83,7 +83,8 @@ internal sealed class OpenIdScheme(IOptions<OpenIdOptions> settings, OpenIdRetur
         RequireExpirationTime = true,
         // No shared secrets: a token is signed by a key that only the provider has.
         ValidAlgorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"],
-        LifetimeValidator = (begins, ends, _, _) => ends is { } end && clock.GetUtcNow() < Utc(end) + Skew && (begins is not { } begin || clock.GetUtcNow() >= Utc(begin) - Skew),
+        // The skew is moved onto our time: a token without a beginning is handed in as beginning with time itself, from which nothing can be taken.
+        LifetimeValidator = (begins, ends, _, _) => ends is { } end && clock.GetUtcNow() - Skew < Utc(end) && (begins is not { } begin || clock.GetUtcNow() + Skew >= Utc(begin)),
         NameClaimType = "name",
     };
 

@@ -42,6 +42,7 @@ public sealed class PeopleModel(IStaffDirectory staff, IAbsences absences, Absen
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Refuses everybody who does not oversee.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -58,6 +58,7 @@ public sealed class RotaModel(RotaCommands commands, AlertStore store, AlertsSta
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Refuses everybody who does not oversee.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

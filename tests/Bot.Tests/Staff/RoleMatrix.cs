@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using ReportBot.Bot.Cases;
@@ -84,7 +85,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         foreach (var address in addresses)
             if (address.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
                 handlers.UnionWith(HandlersOf(await loader.LoadAsync(page, EndpointMetadataCollection.Empty)));
-            else
+            else if (address.Metadata.GetMetadata<IAllowAnonymous>() is null)
                 others.Add(address.RoutePattern.RawText!);
 
         Assert.Equal(Matrix.Select(row => (row.Page.Name, row.Handler)).Order(), handlers.Order());
