@@ -15,6 +15,11 @@ const newKey = () => {
   return { privateKey, jwk: { ...privateKey.export({ format: "jwk" }), kid: randomUUID(), alg: "RS256", use: "sig" } };
 };
 
+// The page the provider brings fetches letters from elsewhere.
+const logoutSource = (context, form) => {
+  context.body = `<!doctype html><html lang="en"><title>Directory</title><h1>Sign out?</h1>${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">Yes, sign me out</button></html>`;
+};
+
 const provide = (issuer, key) => {
   const provider = new Provider(issuer, {
     clients: [{
@@ -28,7 +33,7 @@ const provide = (issuer, key) => {
     jwks: { keys: [key.jwk] },
     cookies: { keys: ["a key of tests"] },
     pkce: { methods: ["S256"], required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource } },
     conformIdTokenClaims: false,
     claims: { openid: ["sub", "oid", "tid", "groups", "roles", "hasgroups"], profile: ["name", "email"] },
     ttl: { AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 3600, Grant: 3600, AccessToken: 3600 },
