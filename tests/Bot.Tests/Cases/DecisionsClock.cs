@@ -12,6 +12,9 @@ namespace ReportBot.Bot.Tests.Cases;
 /// <summary>Closing a case and speaking with the person again some weeks after, by the clock: times are London's.</summary>
 public sealed class DecisionsClock : IDisposable
 {
+    // Somebody who oversees has to be left, or nobody could be walled off.
+    private static readonly Colleague Grace = new(Given.Manager(new StaffRef(new Guid("0b8f0c52-0000-4000-8000-000000000003"), "Grace Adeyemi")), null);
+
     private readonly TestFolder _folder = new();
     private readonly TestClock _clock = new();
     private readonly TestCodec _codec = new();
@@ -186,6 +189,19 @@ public sealed class DecisionsClock : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_walled_off_is_no_second_person_and_does_not_see_what_waits()
+    {
+        var full = await ReadyAsync("2026-11-24 15:10", Given.Report());
+        await _commands.CloseAsync(Command(full, Given.Amira), ClosingOutcome.NotHate, "They quarrel over parking.", default);
+        var walled = Command(full, Given.Ben, StaffRole.Manager);
+        await _commands.DeclareConflictAsync(walled with { Id = Guid.NewGuid() }, new Conflict(null, ConflictKind.Neighbour, "I live next door."), default);
+
+        Assert.IsType<CaseMissing>(await _commands.ConfirmNotHateAsync(walled, "I know them.", default));
+        Assert.IsType<CaseMissing>(await _commands.RefuseNotHateAsync(walled with { Id = Guid.NewGuid() }, "I know them.", default));
+        Assert.Equal(CaseState.AwaitsSecond, (await FindAsync(full.Id)).Standing.State);
+    }
+
+    [Fact]
     public async Task The_resident_is_told_that_it_is_closed_and_can_write_to_open_it()
     {
         var full = await ClosedAsync("2026-11-24 15:10", ClosingOutcome.Resolved);
@@ -248,7 +264,7 @@ public sealed class DecisionsClock : IDisposable
         var databases = CaseDatabases.Open(_folder.Data, new TestCodec());
         var store = new SqliteCaseStore(databases, _codec);
         var signals = new CaseSignals();
-        var commands = new CaseCommands(store, new Colleagues(), CaseTimes.Standard, signals, _clock);
+        var commands = new CaseCommands(store, new Colleagues(new(Given.Manager(Given.Ben), null), Grace), CaseTimes.Standard, signals, _clock);
         return (databases, store, commands, new ClockWork(store, new SqliteAbsences(databases, _clock), commands, signals, _clock, NullLogger<ClockWork>.Instance));
     }
 
