@@ -62,7 +62,7 @@ public abstract partial class CaseStoreContract
         Assert.Single((await Store.TasksAsync(Given.Amira.Id, [Queue.StaffConduct], null, 5, default)).Lines);
     }
 
-    private static TaskAdded Task(DateTimeOffset due, StaffRef? owner = null) =>
+    protected static TaskAdded Task(DateTimeOffset due, StaffRef? owner = null) =>
         new() { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Amira, Kind = TaskKind.Other, What = "Ring them", Owner = owner, Due = due };
 
     private async Task Change(Guid id, CaseEvent happened)

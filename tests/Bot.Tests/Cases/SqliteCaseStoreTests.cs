@@ -108,6 +108,28 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract, IDisposable
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tasks_that_do_not_follow_from_the_history_are_found_by_verifying()
+    {
+        var full = Given.Case(Given.Report()).With(Claim(Given.Amira)).With(Task(Given.Sent.AddDays(1)));
+        await Store.TryAddAsync(full, Given.Audit(full), default);
+        Assert.Null(await ProblemAsync());
+
+        Execute("UPDATE tasks SET owner = NULL");
+
+        Assert.Contains("tasks", await ProblemAsync(), StringComparison.Ordinal);
+        await Store.RefreshAsync(full.Id, default);
+        Assert.Null(await ProblemAsync());
+
+        async Task<string?> ProblemAsync()
+        {
+            string? found = null;
+            await foreach (var check in new CaseVerification(_databases, new TestCodec()).CheckAsync(default))
+                found ??= check.Problem;
+            return found;
+        }
+    }
+
     [Theory]
     [InlineData(false, "tasks_of_owner")]
     [InlineData(true, "tasks_of_nobody")]

@@ -102,6 +102,38 @@ public sealed class TheWork : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_task_that_is_nobodys_is_not_shown_to_somebody_its_case_is_walled_off_from()
+    {
+        var (full, who) = await TakenAsync();
+        await who.PressAsync("Write it down", ("Work.What", "Ring them"), ("Work.Due", Day(1)));
+        var amira = (await _console.FindAsync(full.Id)).Standing.Holder!;
+        var read = await _console.FindAsync(full.Id);
+        var wall = new ConflictDeclared { Command = Guid.NewGuid(), At = _console.Clock.Now, By = Given.Ben, Who = amira, Kind = Enum.GetValues<ConflictKind>()[0], Reason = "x" };
+        await _console.Store.TryReplaceAsync(read.With(wall), Given.Audit(read), default);
+
+        foreach (var list in new[] { "mine", "nobody" })
+        {
+            await who.OpenAsync($"/staff/tasks?show={list}");
+            Assert.Equal(HttpStatusCode.OK, who.Status);
+            Assert.DoesNotContain("Ring them", who.Text, StringComparison.Ordinal);
+        }
+
+        var ben = (await _console.SignInAsync("Ben Okafor")).Browser;
+        Assert.Contains("Ring them", (await ben.OpenAsync("/staff/tasks?show=nobody")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_the_person_gave_stands_in_the_form_already()
+    {
+        var report = Given.Report();
+        var told = report.Told.With(new Answer { Question = Question.PoliceReference, Kind = AnswerKind.Given, Words = "CAD 123-201126", At = Given.Sent });
+
+        var (_, who) = await TakenAsync(report with { Told = told });
+
+        Assert.Equal("123-201126", who.Page.QuerySelector("#police-number")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_referral_goes_from_proposed_to_answered_and_says_when_consent_is_taken_back()
     {
         var (_, who) = await TakenAsync();
