@@ -23,6 +23,9 @@ public enum AlertKind
 
     /// <summary>A case went up a level.</summary>
     Escalated = 5,
+
+    /// <summary>A case waits for a second person who oversees.</summary>
+    SecondPerson = 6,
 }
 
 /// <summary>Something that needs a person. It stays open until the case no longer does.</summary>
@@ -85,11 +88,12 @@ public static class AlertRules
     /// <summary>What something on the audit record may make necessary.</summary>
     public static IReadOnlyList<AlertKind> Raises(AuditAction action) => action switch
     {
-        AuditAction.ReportReceived => [AlertKind.UrgentReport],
+        AuditAction.ReportReceived or AuditAction.ReportEntered => [AlertKind.UrgentReport],
         AuditAction.MessageReceived => [AlertKind.Danger, AlertKind.WaitsForPerson],
         AuditAction.PromiseWarned => [AlertKind.PromiseWarned],
         AuditAction.PromiseMissed => [AlertKind.PromiseMissed],
         AuditAction.CaseEscalated => [AlertKind.Escalated],
+        AuditAction.NotHateProposed => [AlertKind.SecondPerson],
         _ => [],
     };
 
@@ -106,8 +110,18 @@ public static class AlertRules
             AlertKind.PromiseWarned => standing.Contact is null && !IsMissed(standing) && full.History.OfType<PromiseWarned>().Any(warned => warned.Due == standing.Due),
             AlertKind.PromiseMissed => standing.Contact is null && IsMissed(standing),
             AlertKind.Escalated => standing.Level is not CaseLevel.Team,
+            AlertKind.SecondPerson => standing.Proposal is not null,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
+    }
+
+    /// <summary>True when somebody may see to it: they work on its queue, the case is not kept from them, and where a second person is asked for they can be that.</summary>
+    public static bool MaySeeTo(Case full, AlertKind kind, StaffActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(full);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Works && actor.MaySee(full)
+            && (kind is not AlertKind.SecondPerson || (actor.Oversees && actor.Who.Id != full.Standing.Proposal?.By?.Id));
     }
 
     private static bool IsMissed(CaseStanding standing) => standing.Missed.Any(missed => missed.Due == standing.Due);

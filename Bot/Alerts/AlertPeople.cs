@@ -13,17 +13,17 @@ public sealed class AlertPeople(AlertStore store, IStaffDirectory staff, AlertWa
     public bool HasWays => !_ways.IsEmpty;
 
     /// <summary>
-    /// Who is told next: the first on call who was not told yet, is there, may see the case and can be reached, and after the last of them
+    /// Who is told next: the first on call who was not told yet, is there, may see to it and can be reached, and after the last of them
     /// every manager of whom the same is true; when all managers are away, they are told all the same. Nobody when all were told.
     /// </summary>
-    /// <param name="full">The case.</param>
+    /// <param name="may">Who may see to it.</param>
     /// <param name="told">Whom the alert was sent to already, by account.</param>
     /// <param name="cancellationToken">Calls it off.</param>
-    public async Task<Telling> NextAsync(Case full, IReadOnlyCollection<Guid> told, CancellationToken cancellationToken)
+    public async Task<Telling> NextAsync(Func<StaffActor, bool> may, IReadOnlyCollection<Guid> told, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(told);
         var now = clock.GetUtcNow();
-        var everybody = (await staff.ListAsync(cancellationToken)).Where(one => one.Actor.Works && one.Actor.MaySee(full)).ToList();
+        var everybody = (await staff.ListAsync(cancellationToken)).Where(one => may(one.Actor)).ToList();
         foreach (var who in Rota.OnCall(await store.ShiftsAsync(now, cancellationToken), now))
             if (!told.Contains(who) && everybody.Find(one => one.Actor.Who.Id == who) is { IsAway: false } && await WithWaysAsync(who, cancellationToken) is { Ways.IsEmpty: false } reached)
                 return new Telling(told.Count == 0 ? AlertStep.OnCall : AlertStep.Next, [reached]);

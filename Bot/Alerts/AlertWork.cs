@@ -7,7 +7,7 @@ namespace ReportBot.Bot.Alerts;
 /// <summary>
 /// Decides what people are alerted to. What may need a person is read from the audit record, which is written in one step with what
 /// happened, and how far it was read stands beside what was decided: stopping at any moment loses and repeats nothing. People are told
-/// while nobody who may see the case has a console open, one after the other, until the case no longer needs a person.
+/// while nobody who may see the queue has a console open, one after the other, until the case no longer needs a person.
 /// </summary>
 public sealed class AlertWork(
     AlertStore store, IAuditLog audit, ICaseStore cases, AlertPeople people, ConsolePresence presence, AlertsOptions options, AlertBell bell, TimeProvider clock, ILogger<AlertWork> logger)
@@ -79,19 +79,20 @@ public sealed class AlertWork(
             return 0;
         }
 
-        var queue = full.Standing.Queue;
-        if (alert.Next is not { } next || next > now || presence.IsOpen(full))
+        if (alert.Next is not { } next || next > now || presence.IsOpen(May))
             return 0;
         var told = store.Of(alert.Id).Where(send => send.Made >= alert.Raised && send.Staff is not null).Select(send => send.Staff!.Value).ToHashSet(); // Only those with somebody.
-        var telling = await people.NextAsync(full, told, cancellationToken);
+        var telling = await people.NextAsync(May, told, cancellationToken);
         var sends = telling.Sends(alert, now);
         if (sends.IsEmpty)
             Log.AlertReachesNobody(logger, alert.Id);
         else
             Log.AlertTold(logger, alert.Id, sends.Length, telling.Step);
         var isLast = telling.Step is AlertStep.Managers && !sends.IsEmpty;
-        await store.TellAsync(alert with { Queue = queue, Next = isLast ? null : now + options.NextAfter }, sends);
+        await store.TellAsync(alert with { Queue = full.Standing.Queue, Next = isLast ? null : now + options.NextAfter }, sends);
         return sends.Length;
+
+        bool May(StaffActor actor) => AlertRules.MaySeeTo(full, alert.Kind, actor);
     }
 
     // One case that does not open must not keep the others from being alerted to.

@@ -12,11 +12,12 @@ public sealed class ConsolePresence(AlertsOptions options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<Guid, Seen> _seen = [];
 
-    /// <summary>True when somebody who may see and work on that case has the console open.</summary>
-    public bool IsOpen(Case full)
+    /// <summary>True when one of those somebody is looked for among has the console open.</summary>
+    public bool IsOpen(Func<StaffActor, bool> among)
     {
+        ArgumentNullException.ThrowIfNull(among);
         var since = clock.GetUtcNow() - options.ConsoleOpenFor;
-        return _seen.Values.Any(one => (one.Running > 0 || one.Last > since) && one.Actor.Works && one.Actor.MaySee(full));
+        return _seen.Values.Any(one => (one.Running > 0 || one.Last > since) && among(one.Actor));
     }
 
     /// <summary>Somebody's request begins; dispose when it ends.</summary>

@@ -132,7 +132,7 @@ public static partial class CaseRules
     // Once something else was told, tried or written down after it, staff know and have acted on it.
     private static bool IsLost(Case current, ToldEntry entry) => entry is { Event: ReplySent, Outcome: SendOutcome.Failed or SendOutcome.Unknown }
         && !current.History.SkipWhile(happened => happened.Command != entry.Event.Command).Skip(1)
-            .Any(happened => happened is ReplySent or ContactAttempted or FirstContactMade or SpokeAgain or UpdateGiven or NoteAdded);
+            .Any(happened => happened is ReplySent or ContactAttempted or FirstContactMade or Cases.SpokeAgain or UpdateGiven or NoteAdded);
 }
 
 /// <summary>Something keeps the case from being closed; nothing was changed.</summary>

@@ -13,6 +13,7 @@ public static partial class StaffWords
         AlertKind.PromiseWarned => "Promise falls due",
         AlertKind.PromiseMissed => "Promise missed",
         AlertKind.Escalated => "Case went up a level",
+        AlertKind.SecondPerson => "Second person wanted",
         _ => kind.ToString(),
     };
 

@@ -1,5 +1,6 @@
 using ReportBot.Bot.Alerts;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Tests.Cases;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Tests.Alerts;
@@ -300,6 +301,35 @@ public sealed class Alerting : IAsyncDisposable
         await _alerts.PassAsync(Hour);
 
         Assert.Empty(_alerts.Told);
+    }
+
+    [Fact]
+    public void A_case_that_waits_for_a_second_person_alerts_somebody_else_who_oversees()
+    {
+        var (first, second) = (Given.Manager(Given.Amira), Given.Manager(Given.Ben));
+        var full = Given.Case(Given.Report()).With(new FirstContactMade
+        {
+            Command = Guid.NewGuid(), At = Given.Sent, By = Given.Amira, Way = ContactWay.Call, SpokeAt = Given.Sent, Outcome = "Spoke.",
+        });
+        Assert.False(AlertRules.Needs(full, AlertKind.SecondPerson));
+
+        var asked = full.With(new NotHateProposed { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Amira, Reason = "x" });
+
+        Assert.Equal([AlertKind.SecondPerson], AlertRules.Raises(AuditAction.NotHateProposed));
+        Assert.True(AlertRules.Needs(asked, AlertKind.SecondPerson));
+        Assert.False(AlertRules.MaySeeTo(asked, AlertKind.SecondPerson, first));
+        Assert.False(AlertRules.MaySeeTo(asked, AlertKind.SecondPerson, Given.Caseworker(Given.Ben)));
+        Assert.True(AlertRules.MaySeeTo(asked, AlertKind.SecondPerson, second));
+    }
+
+    [Fact]
+    public void Whom_a_case_is_kept_from_is_not_told_of_it()
+    {
+        var full = Given.Case(Given.Report(queue: Queue.Urgent));
+        var kept = full.With(new ConflictDeclared { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Ben, Who = Given.Amira, Kind = default, Reason = "x" });
+
+        Assert.True(AlertRules.MaySeeTo(full, AlertKind.UrgentReport, Given.Manager(Given.Amira)));
+        Assert.False(AlertRules.MaySeeTo(kept, AlertKind.UrgentReport, Given.Manager(Given.Amira)));
     }
 
     private async Task<StaffActor> OnCallAsync(string name, TimeSpan? until = null)

@@ -1,6 +1,5 @@
 using ReportBot.Bot.Alerts;
 using ReportBot.Bot.Cases;
-using ReportBot.Bot.Tests.Cases;
 using ReportBot.Bot.Tests.Staff;
 
 namespace ReportBot.Bot.Tests.Alerts;
@@ -77,15 +76,14 @@ public sealed class TheRotaPage : IAsyncLifetime, IDisposable
     public async Task Whoever_has_the_console_open_counts_and_whoever_only_looks_at_the_site_does_not()
     {
         var presence = _console.Services.GetRequiredService<ConsolePresence>();
-        var full = Given.Case(Given.Report(queue: Knowledge.Reporting.Queue.Urgent));
         await _console.Client().GetAsync("/staff/sign-in");
-        Assert.False(presence.IsOpen(full));
+        Assert.False(presence.IsOpen(actor => actor.MaySee(Knowledge.Reporting.Queue.Urgent)));
 
         await _console.SignInAsync("Amira Khan");
 
-        Assert.True(presence.IsOpen(full));
-        Assert.False(presence.IsOpen(Given.Case(Given.Report(queue: Knowledge.Reporting.Queue.StaffConduct))));
+        Assert.True(presence.IsOpen(actor => actor.MaySee(Knowledge.Reporting.Queue.Urgent)));
+        Assert.False(presence.IsOpen(actor => actor.MaySee(Knowledge.Reporting.Queue.StaffConduct)));
         _console.Clock.Now += TimeSpan.FromMinutes(3);
-        Assert.False(presence.IsOpen(full));
+        Assert.False(presence.IsOpen(actor => actor.MaySee(Knowledge.Reporting.Queue.Urgent)));
     }
 }
