@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReportBot.Bot.Alerts;
 using ReportBot.Bot.Cases;
@@ -94,6 +95,25 @@ public sealed class TheOutboxOfAlerts
     }
 
     [Fact]
+    public async Task A_way_that_fails_or_leads_nowhere_shows_in_the_health_and_the_service_stays_ready()
+    {
+        await using var alerts = new AlertsUnderTest();
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync(alerts));
+        await alerts.ReportAsync();
+        await alerts.PassAsync();
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync(alerts));
+        await OnCallAsync(alerts);
+        alerts.Ways[0].Answer = (_, _) => Task.FromResult(WayResult.Down("down"));
+
+        await alerts.PassAsync(TimeSpan.FromMinutes(11));
+        Assert.Equal(HealthStatus.Degraded, await HealthAsync(alerts));
+        alerts.Ways[0].Answer = (_, _) => Task.FromResult(WayResult.Sent);
+        await alerts.PassAsync(Hour);
+
+        Assert.Equal(HealthStatus.Healthy, await HealthAsync(alerts));
+    }
+
+    [Fact]
     public void Pauses_double_up_to_ten_minutes_and_are_never_all_the_same()
     {
         for (var attempts = 1; attempts < 40; attempts++)
@@ -153,6 +173,8 @@ public sealed class TheOutboxOfAlerts
             Assert.DoesNotContain(personal, kept, StringComparison.Ordinal);
         }
     }
+
+    private static async Task<HealthStatus> HealthAsync(AlertsUnderTest alerts) => (await new AlertsHealth(alerts.Status).CheckHealthAsync(new HealthCheckContext(), default)).Status;
 
     private static async Task<StaffActor> OnCallAsync(AlertsUnderTest alerts)
     {
