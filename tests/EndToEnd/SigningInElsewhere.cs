@@ -61,7 +61,9 @@ public sealed class SigningInElsewhere : IAsyncLifetime, IDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("You were signed out");
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign out of Microsoft too" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/session/end"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, sign me out" }).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync($"{_console}/staff/sign-in?ended=true");
     }
 
     [Fact]

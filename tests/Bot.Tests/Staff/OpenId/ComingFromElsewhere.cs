@@ -35,6 +35,7 @@ public sealed class ComingFromElsewhere(AssociationDirectory directory) : IClass
         await browser.OpenAsync("/staff/account");
         Assert.Contains("Amira Khan", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Caseworker", browser.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Recovery codes", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]
