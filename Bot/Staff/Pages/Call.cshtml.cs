@@ -82,7 +82,7 @@ public sealed class CallModel(
         HttpContext.RequestAborted));
 
     /// <summary>Records what came of the call: a conversation, or an attempt.</summary>
-    public Task<IActionResult> OnPostOutcomeAsync() => DoAsync(Form.Outcome is CallOutcome.Spoke ? "spoke" : "tried", (command, current) => Form.Outcome switch
+    public async Task<IActionResult> OnPostOutcomeAsync() => Form.Outcome is not { } ended ? await FindAsync(look: null) ?? BadRequest() : await DoAsync(ended is CallOutcome.Spoke ? "spoke" : "tried", (command, current) => ended switch
     {
         CallOutcome.Spoke when current.Standing.Contact is null => commands.RecordFirstContactAsync(
             command, new FirstContact(ContactWay.Call, null, Form.Words, Form.LateReason), HttpContext.RequestAborted),
@@ -146,8 +146,8 @@ public sealed class CallModel(
 /// <summary>What can be filled in on a card, one form at a time.</summary>
 public sealed class CallForm
 {
-    /// <summary>How the call ended.</summary>
-    public CallOutcome Outcome { get; set; }
+    /// <summary>How the call ended; null when no button said so, which must not become the first of them.</summary>
+    public CallOutcome? Outcome { get; set; }
 
     /// <summary>What came of it, or an answer, in words.</summary>
     public string? Words { get; set; }

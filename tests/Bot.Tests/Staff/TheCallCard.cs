@@ -85,6 +85,19 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
         Assert.Null(now.Standing.Contact);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Answered")]
+    public async Task A_call_of_which_nobody_said_how_it_ended_is_no_conversation(string outcome)
+    {
+        var (full, browser) = await OpenAsync();
+
+        var answer = await browser.SendAsync(browser.Post("We spoke", ("Form.Words", "Rang out."), ("Form.Outcome", outcome)));
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Null((await _console.FindAsync(full.Id)).Standing.Contact);
+    }
+
     [Fact]
     public async Task A_message_is_offered_and_taken_only_where_they_said_it_is_safe()
     {
