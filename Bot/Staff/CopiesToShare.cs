@@ -9,7 +9,7 @@ namespace ReportBot.Bot.Staff;
 
 /// <summary>
 /// Copies of what a person wrote, to be shared with other bodies (policy 7.1): without names, numbers, addresses and contact details. What the
-/// report knows of its reporter is masked wherever it stands, however it is spelt with capitals. The originals stay as they are.
+/// case knows of its reporters and of the people involved is masked wherever it stands, in capitals or not. The originals stay as they are.
 /// </summary>
 public sealed class CopiesToShare(IRedactor redactor)
 {
@@ -19,7 +19,7 @@ public sealed class CopiesToShare(IRedactor redactor)
     public async Task<ImmutableDictionary<string, string>> OfAsync(Case full, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(full);
-        var names = full.Reports.SelectMany(report => NamesOf(report.Told)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = full.Reports.Select(report => report.Told[Question.Contact]?.Contact?.Name).Concat(full.Involved.Select(one => one.Person.Name)).SelectMany(NamesOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var words = full.Reports.SelectMany(report => WordsOf(full, report)).Distinct(StringComparer.Ordinal);
         // Each may ask a service outside, so none waits for another.
         var copies = await Task.WhenAll(words.Select(async text => (text, (await redactor.RedactAsync(text, cancellationToken)).With(text, Standing(text, names)).Text)));
@@ -43,8 +43,8 @@ public sealed class CopiesToShare(IRedactor redactor)
             .Concat(full.History.OfType<MessageReceived>().Where(message => message.Report == report.Id).Select(message => message.Words))
             .Where(words => words.Length > 0);
 
-    private static IEnumerable<string> NamesOf(ReportDraft told) =>
-        (told[Question.Contact]?.Contact?.Name ?? "").Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static IEnumerable<string> NamesOf(string? name) =>
+        (name ?? "").Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(name => name.Length >= ShortestName);
 
     private static IEnumerable<Masked> Standing(string text, List<string> names)

@@ -67,6 +67,18 @@ public sealed class TheCasePage : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Masks_in_the_copy_whoever_staff_recorded_as_involved()
+    {
+        var (full, browser) = await OpenAsync(Given.Report(account: "it was zyx from number nine, ZYX and his dog, not zyxel"));
+        await browser.PressAsync("Add them", ("Person.Name", "Zyx Quarmby"));
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        await browser.PressAsync("Show exact words");
+
+        Assert.Equal("it was [name] from number nine, [name] and his dog, not zyxel", browser.Page.QuerySelector(".copy .words")!.TextContent.Replace("[address]", "number nine", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Says_so_when_nothing_of_the_words_was_masked()
     {
         var (_, browser) = await OpenAsync(Given.Report(account: "Zeppelin-marmalade all night"));
