@@ -10,7 +10,7 @@ public sealed partial class CaseReading
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Works)
             return new ListedTasks([], null);
-        var page = await store.TasksAsync(ofNobody ? null : actor.Who.Id, [.. actor.Queues], after, lines, cancellationToken);
+        var page = await store.TasksAsync(actor.Who.Id, ofNobody ? null : actor.Who.Id, [.. actor.Queues], after, lines, cancellationToken);
         var cases = new Dictionary<Guid, Case?>();
         var tasks = ImmutableArray.CreateBuilder<ListedTask>(page.Lines.Length);
         foreach (var line in page.Lines)

@@ -211,12 +211,13 @@ public interface ICaseStore
     ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Open tasks in cases of those queues, what is due first first, after a place or from the start; at most 200.</summary>
+    /// <param name="viewer">Who looks: tasks in cases walled off from them are left out.</param>
     /// <param name="owner">Whose; null for those that are nobody's.</param>
     /// <param name="queues">The queues.</param>
     /// <param name="after">The place to go on after; null for the start.</param>
     /// <param name="lines">How many at most.</param>
     /// <param name="cancellationToken">Calls it off.</param>
-    ValueTask<TaskPage> TasksAsync(Guid? owner, ImmutableArray<Queue> queues, TaskPlace? after, int lines, CancellationToken cancellationToken);
+    ValueTask<TaskPage> TasksAsync(Guid viewer, Guid? owner, ImmutableArray<Queue> queues, TaskPlace? after, int lines, CancellationToken cancellationToken);
 
     /// <summary>A page of a queue after a place, or from the start; at most 200 lines.</summary>
     ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken);

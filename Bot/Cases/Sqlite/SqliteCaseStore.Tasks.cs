@@ -9,7 +9,7 @@ namespace ReportBot.Bot.Cases.Sqlite;
 public sealed partial class SqliteCaseStore
 {
     /// <inheritdoc />
-    public async ValueTask<TaskPage> TasksAsync(Guid? owner, ImmutableArray<Queue> queues, TaskPlace? after, int lines, CancellationToken cancellationToken)
+    public async ValueTask<TaskPage> TasksAsync(Guid viewer, Guid? owner, ImmutableArray<Queue> queues, TaskPlace? after, int lines, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lines, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines, 200);
@@ -21,6 +21,7 @@ public sealed partial class SqliteCaseStore
             new("@due", after is { } place ? Columns.Of(place.Due) : long.MinValue),
             new("@after", after is { } last ? Columns.Of(last.Id) : Array.Empty<byte>()),
             new("@lines", lines + 1),
+            new("@viewer", Columns.Of(viewer)),
             .. queues.Select((queue, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@queue{i}"), (int)queue)),
         ];
         var rows = await _databases.ReadAsync(
@@ -38,6 +39,7 @@ public sealed partial class SqliteCaseStore
             SELECT t.id, t."case", t.due, t.owner, t.kind
             FROM tasks t INDEXED BY {index} CROSS JOIN cases c ON c.id = t."case"
             WHERE {whose} AND (t.due, t.id) > (@due, @after) AND c.queue IN ({seen})
+                AND NOT EXISTS (SELECT 1 FROM walls w WHERE w.staff = @viewer AND w."case" = t."case")
             ORDER BY t.due, t.id LIMIT @lines
             """;
     }

@@ -292,8 +292,8 @@ public sealed class CaseCommandsTests : IDisposable
         public ValueTask RefreshAsync(Guid id, CancellationToken cancellationToken) => store.RefreshAsync(id, cancellationToken);
 
         public ValueTask<TaskPage> TasksAsync(
-            Guid? owner, System.Collections.Immutable.ImmutableArray<Queue> queues, TaskPlace? after, int lines, CancellationToken cancellationToken) =>
-            store.TasksAsync(owner, queues, after, lines, cancellationToken);
+            Guid viewer, Guid? owner, System.Collections.Immutable.ImmutableArray<Queue> queues, TaskPlace? after, int lines, CancellationToken cancellationToken) =>
+            store.TasksAsync(viewer, owner, queues, after, lines, cancellationToken);
 
         public ValueTask<CasePage> ListAsync(CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken) =>
             store.ListAsync(filter, after, lines, cancellationToken);

@@ -23,14 +23,14 @@ public abstract partial class CaseStoreContract
         TaskPlace? place = null;
         do
         {
-            var page = await Store.TasksAsync(Given.Amira.Id, [.. EveryQueue], place, 3, default);
+            var page = await Store.TasksAsync(Given.Amira.Id, Given.Amira.Id, [.. EveryQueue], place, 3, default);
             walked.AddRange(page.Lines);
             place = page.Next;
         }
         while (place is not null);
 
         Assert.Equal(Enumerable.Reverse(added), walked.Select(line => line.Case));
-        Assert.Equal(7, (await Store.TasksAsync(Given.Ben.Id, [.. EveryQueue], null, 50, default)).Lines.Length);
+        Assert.Equal(7, (await Store.TasksAsync(Given.Amira.Id, Given.Ben.Id, [.. EveryQueue], null, 50, default)).Lines.Length);
     }
 
     [Fact]
@@ -39,17 +39,17 @@ public abstract partial class CaseStoreContract
         var added = Given.Case(Given.Report());
         var task = Task(Soon);
         await Store.TryAddAsync(added.With(task), Given.Audit(added), default);
-        Assert.Equal(task.Command, Assert.Single((await Store.TasksAsync(null, [.. EveryQueue], null, 5, default)).Lines).Id);
+        Assert.Equal(task.Command, Assert.Single((await Store.TasksAsync(Given.Amira.Id, null, [.. EveryQueue], null, 5, default)).Lines).Id);
 
         await Change(added.Id, Claim(Given.Amira));
-        Assert.Empty((await Store.TasksAsync(null, [.. EveryQueue], null, 5, default)).Lines);
-        Assert.Single((await Store.TasksAsync(Given.Amira.Id, [.. EveryQueue], null, 5, default)).Lines);
+        Assert.Empty((await Store.TasksAsync(Given.Amira.Id, null, [.. EveryQueue], null, 5, default)).Lines);
+        Assert.Single((await Store.TasksAsync(Given.Amira.Id, Given.Amira.Id, [.. EveryQueue], null, 5, default)).Lines);
 
         await Change(added.Id, new TaskMoved { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Amira, Task = task.Command, Owner = Given.Ben, Due = Soon.AddDays(1) });
-        Assert.Equal(Soon.AddDays(1), Assert.Single((await Store.TasksAsync(Given.Ben.Id, [.. EveryQueue], null, 5, default)).Lines).Due);
+        Assert.Equal(Soon.AddDays(1), Assert.Single((await Store.TasksAsync(Given.Amira.Id, Given.Ben.Id, [.. EveryQueue], null, 5, default)).Lines).Due);
 
         await Change(added.Id, new TaskDone { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Ben, Task = task.Command });
-        Assert.Empty((await Store.TasksAsync(Given.Ben.Id, [.. EveryQueue], null, 5, default)).Lines);
+        Assert.Empty((await Store.TasksAsync(Given.Amira.Id, Given.Ben.Id, [.. EveryQueue], null, 5, default)).Lines);
     }
 
     [Fact]
@@ -58,8 +58,28 @@ public abstract partial class CaseStoreContract
         var added = Given.Case(Given.Report(queue: Queue.StaffConduct)).With(Task(Soon, Given.Amira));
         await Store.AddManyAsync([added], default);
 
-        Assert.Empty((await Store.TasksAsync(Given.Amira.Id, [Queue.Urgent, Queue.CommunitySafety], null, 5, default)).Lines);
-        Assert.Single((await Store.TasksAsync(Given.Amira.Id, [Queue.StaffConduct], null, 5, default)).Lines);
+        Assert.Empty((await Store.TasksAsync(Given.Amira.Id, Given.Amira.Id, [Queue.Urgent, Queue.CommunitySafety], null, 5, default)).Lines);
+        Assert.Single((await Store.TasksAsync(Given.Amira.Id, Given.Amira.Id, [Queue.StaffConduct], null, 5, default)).Lines);
+    }
+
+    [Fact]
+    public async Task Tasks_of_cases_walled_off_from_the_viewer_take_no_place_on_a_page()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var kept = Given.Case(Given.Report()).With(Task(Soon.AddMinutes(i)));
+            await Store.TryAddAsync(kept, Given.Audit(kept), default);
+            await Change(kept.Id, new ConflictDeclared { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Amira, Who = Given.Amira, Kind = ConflictKind.Neighbour, Reason = "Next door" });
+        }
+
+        var seen = Given.Case(Given.Report()).With(Task(Soon.AddDays(1)));
+        await Store.TryAddAsync(seen, Given.Audit(seen), default);
+
+        var page = await Store.TasksAsync(Given.Amira.Id, null, [.. EveryQueue], null, 2, default);
+
+        Assert.Equal(seen.Id, Assert.Single(page.Lines).Case);
+        Assert.Null(page.Next);
+        Assert.Equal(4, (await Store.TasksAsync(Given.Ben.Id, null, [.. EveryQueue], null, 9, default)).Lines.Length);
     }
 
     protected static TaskAdded Task(DateTimeOffset due, StaffRef? owner = null) =>

@@ -135,7 +135,7 @@ public sealed class SqliteCaseStoreTests : CaseStoreContract, IDisposable
     [InlineData(true, "tasks_of_nobody")]
     public void Tasks_are_read_along_an_index_without_sorting(bool ofNobody, string index)
     {
-        var plan = Plan(SqliteCaseStore.TasksSql(ofNobody, 1).Replace("@owner", "x'00'").Replace("@due", "0").Replace("@after", "x''").Replace("@queue0", "1").Replace("@lines", "9"));
+        var plan = Plan(SqliteCaseStore.TasksSql(ofNobody, 1).Replace("@owner", "x'00'").Replace("@viewer", "x'00'").Replace("@due", "0").Replace("@after", "x''").Replace("@queue0", "1").Replace("@lines", "9"));
 
         Assert.Contains(index, plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
