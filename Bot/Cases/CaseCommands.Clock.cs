@@ -48,6 +48,7 @@ public sealed partial class CaseCommands
     {
         ArgumentNullException.ThrowIfNull(absence);
         var deputy = absence.Deputy is { } id ? await staff.FindAsync(id, cancellationToken) : null;
+        var isGone = await staff.FindAsync(absence.Who, cancellationToken) is null;
         // What is closed waits for nobody; when it is to be followed up, managers see it too.
         var everything = new CaseFilter { Queues = [.. Enum.GetValues<Knowledge.Reporting.Queue>()], States = [.. CaseFilter.Open, CaseState.FollowUp], Holder = absence.Who };
         var moved = 0;
@@ -56,14 +57,14 @@ public sealed partial class CaseCommands
         {
             var page = await store.ListAsync(everything, after, 100, cancellationToken);
             foreach (var line in page.Lines)
-                moved += await MoveAsync(line.Id, absence, deputy, cancellationToken) ? 1 : 0;
+                moved += await MoveAsync(line.Id, absence, deputy, isGone, cancellationToken) ? 1 : 0;
             after = page.Next;
         }
         while (after is not null);
         return moved;
     }
 
-    private async Task<bool> MoveAsync(Guid id, Absence absence, Colleague? deputy, CancellationToken cancellationToken)
+    private async Task<bool> MoveAsync(Guid id, Absence absence, Colleague? deputy, bool isGone, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -71,7 +72,9 @@ public sealed partial class CaseCommands
                 return false;
             var now = clock.GetUtcNow();
             var happened = Away(current, holder, absence, deputy, now);
-            if (await store.TryReplaceAsync(current.With(happened), new AuditEntry(now, absence.By, AuditEntry.ActionOf(happened), id), cancellationToken) is not CaseWrite.Done)
+            // Whoever is away may still be typing; whoever has no account any more is not, and nobody is kept waiting for them.
+            var left = isGone ? CaseRules.LeftBy(current, absence.Who, now) : current;
+            if (await store.TryReplaceAsync(left.With(happened), new AuditEntry(now, absence.By, AuditEntry.ActionOf(happened), id), cancellationToken) is not CaseWrite.Done)
                 continue;
             signals.Changed();
             return true;

@@ -1,5 +1,7 @@
+using Microsoft.Bot.Schema;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Handoff;
+using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Tests.Cases;
 using ReportBot.Knowledge.Reporting;
 
@@ -138,6 +140,34 @@ public sealed class ClaimsWhileTalking : IAsyncLifetime, IDisposable
         Assert.Equal(amira.Who, Assert.Single(moved.History.OfType<PersonLeft>()).By);
         Assert.Contains((await _talk.TurnsAsync())[^1].Replies, reply => reply.Text?.StartsWith("Amira Khan has left this chat", StringComparison.Ordinal) == true);
         Assert.NotEmpty((await _talk.SayAsync("hello again")).Replies);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_is_kept_waiting_for_whoever_has_no_account_any_more(bool isEnded)
+    {
+        var full = await _talk.CaseAsync();
+        var amira = await ColleagueAsync("Amira Khan", StaffRole.Caseworker);
+        await _talk.Console.Commands.ClaimAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira), default);
+        await JoinAsync(full, amira.Who);
+        await _talk.WorkedAsync(full);
+        await using (var scope = _talk.Console.Services.CreateAsyncScope())
+        {
+            var now = _talk.Console.Clock.Now;
+            if (isEnded)
+                Assert.True(await scope.ServiceProvider.GetRequiredService<StaffAccounts>().EndAsync(amira.Who.Id, Guid.NewGuid(), default));
+            else
+                await _talk.Console.Services.GetRequiredService<IAbsences>().RecordAsync(new Absence(Guid.NewGuid(), amira.Who.Id, now, now.AddDays(1), null, Given.Ben.Id), default);
+        }
+
+        await _talk.Console.Services.GetRequiredService<ClockWork>().ActOnDueAsync(default);
+        var moved = await _talk.WorkedAsync(full);
+
+        Assert.Null(moved.Standing.Holder);
+        Assert.Equal(isEnded, moved.Talk.Holding.IsEmpty);
+        Assert.Equal(isEnded, (await _talk.TurnsAsync())[^1].Replies.Any(reply => reply.Text?.StartsWith("Amira Khan has left this chat", StringComparison.Ordinal) == true));
+        Assert.Equal(isEnded, (await _talk.SayAsync("hello again")).Replies.Any(reply => reply.Type == ActivityTypes.Message));
     }
 
     private async Task<Case> ClaimedAsync()
