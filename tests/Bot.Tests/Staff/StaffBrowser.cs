@@ -17,6 +17,9 @@ public sealed class StaffBrowser(HttpClient client)
     /// <summary>The page as it came.</summary>
     public string Html { get; private set; } = "";
 
+    /// <summary>The page as it came but for its random tokens, in which any three letters come up one day.</summary>
+    public string HtmlWithoutTokens => Page.QuerySelectorAll("input[name=__RequestVerificationToken]").Select(token => token.GetAttribute("value")!).Aggregate(Html, (html, token) => html.Replace(token, "", StringComparison.Ordinal));
+
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Path and query of the page shown.</summary>
