@@ -53,7 +53,8 @@ public static partial class CaseRules
             return refused;
         var problem = OutcomeProblem(current, closed.Outcome, times);
         var reason = Words(nameof(CaseClosed.Reason), closed.Reason, required: true);
-        return closed.Outcome is ClosingOutcome.NotHate && IsPerceivedAsHate(current)
+        // It was told as hate, or nobody was asked: to have passed over a question unmakes no perception (policy 3.5).
+        return closed.Outcome is ClosingOutcome.NotHate
             ? Checked(current, new NotHateProposed { Command = closed.Command, At = closed.At, By = closed.By, Reason = closed.Reason }, problem, reason)
             : Checked(current, closed, problem, reason);
     }

@@ -38,11 +38,11 @@ public static partial class CaseRules
         return Closed(current) ?? Checked(current, perceived, Words(nameof(PerceivedAsHate.Remark), perceived.Remark, required: false));
     }
 
-    /// <summary>True when anyone perceives it as hate: by what a reporter chose or said, or by what staff recorded of anybody (policy 3.5).</summary>
+    /// <summary>True when anyone perceives it as hate: by what a reporter chose or said, at once or when staff asked, or by what staff recorded of anybody (policy 3.5).</summary>
     public static bool IsPerceivedAsHate(Case current)
     {
         ArgumentNullException.ThrowIfNull(current);
-        return !current.Standing.Perceived.IsEmpty || current.Reports.Any(report =>
+        return !current.Standing.Perceived.IsEmpty || current.Reports.Select(current.Circumstances.With).Any(report =>
             !report.Told.Perceived.IsEmpty || !string.IsNullOrWhiteSpace(report.Told[Question.Perception]?.Words));
     }
 

@@ -35,7 +35,7 @@ public sealed partial record CaseStanding
     /// <summary>The conversation to have after closing; null when there is none, or it was had.</summary>
     public FollowUp? FollowUp { get; init; }
 
-    /// <summary>True unless it was closed as plain nuisance, by a second person where anyone perceives it as hate: what every count goes by.</summary>
+    /// <summary>True unless it was closed as plain nuisance, with a second person: what every count goes by.</summary>
     public bool CountsAsHate => Closed is not { Outcome: ClosingOutcome.NotHate };
 
     private sealed partial class Fold

@@ -24,7 +24,7 @@ public enum ClosingOutcome
     /// <summary>Another landlord has it.</summary>
     AnotherLandlord,
 
-    /// <summary>It is not hate but plain nuisance. Guarded by a second person where anyone perceives it as hate.</summary>
+    /// <summary>It is not hate but plain nuisance. Only ever with a second person.</summary>
     NotHate,
 }
 
@@ -55,7 +55,7 @@ public sealed record ViewRecorded : CaseEvent
     public string? Said { get; init; }
 }
 
-/// <summary>Somebody asks to close as plain nuisance what somebody perceives as hate. Until a second person agrees it stays a case of hate.</summary>
+/// <summary>Somebody asks to close as plain nuisance what was reported as hate. Until a second person agrees it stays a case of hate.</summary>
 public sealed record NotHateProposed : CaseEvent
 {
     /// <summary>Why.</summary>

@@ -221,11 +221,11 @@ public sealed class DecisionsRules
         Assert.Equal((CaseState.WroteAgain, RiskBand.High, Queue.Urgent), (standing.State, standing.Risk, standing.Queue));
     }
 
-    public static TheoryData<string> Perceptions => ["reporter", "in their words", "staff", "witness", "anybody"];
+    public static TheoryData<string> Perceptions => ["reporter", "in their words", "staff", "witness", "anybody", "nobody"];
 
     [Theory]
     [MemberData(nameof(Perceptions))]
-    public void What_anyone_perceives_as_hate_is_not_closed_as_nuisance_by_one_person(string who)
+    public void Nothing_that_was_reported_is_closed_as_nuisance_by_one_person(string who)
     {
         var full = Viewed(Contacted(Given.Case(Perceived(who))));
         full = who switch
@@ -243,13 +243,20 @@ public sealed class DecisionsRules
     }
 
     [Fact]
-    public void What_nobody_perceives_as_hate_is_closed_as_nuisance_by_one_person_with_a_reason()
+    public void What_they_say_when_staff_ask_is_their_perception()
     {
-        var full = Viewed(Contacted(Given.Case(Perceived("nobody"))));
+        var full = Given.Case(Perceived("nobody"));
+        var answer = new Answer { Question = Question.Perception, Kind = AnswerKind.Given, Choices = ["disability"], At = Given.Sent };
 
-        Assert.IsType<CaseIncomplete>(CaseRules.Close(full, Closing(ClosingOutcome.NotHate, Given.Ben) with { Reason = "" }, Ben, CaseTimes.Standard));
-        Assert.False(Done(Close(full, ClosingOutcome.NotHate)).Standing.CountsAsHate);
+        var asked = full.With(new AnswerAdded { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Amira, Report = full.First.Id, Answer = answer });
+
+        Assert.False(CaseRules.IsPerceivedAsHate(full));
+        Assert.True(CaseRules.IsPerceivedAsHate(asked));
     }
+
+    [Fact]
+    public void To_ask_for_it_needs_a_reason() => Assert.IsType<CaseIncomplete>(CaseRules.Close(
+        Viewed(Contacted(Given.Case(Perceived("nobody")))), Closing(ClosingOutcome.NotHate, Given.Ben) with { Reason = "" }, Ben, CaseTimes.Standard));
 
     [Fact]
     public void The_second_person_is_another_and_oversees()
