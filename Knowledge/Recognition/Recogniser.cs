@@ -16,15 +16,19 @@ public sealed class Recogniser
 
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Bytes("Likelihood", "weights.bin")));
 
+    private static readonly Lazy<PhraseWeights> LearnedPhrases = new(() => PhraseWeights.Read(DataFile.Bytes("Likelihood", "phrases.bin")));
+
     private readonly English _english = English.Shared;
     private readonly Weights _weights = Learned.Value;
     private readonly FeatureReader _features;
+    private readonly PhraseFilters _filters;
     private readonly TagReader _tags;
 
     /// <summary>Ready to read; the first instance reads the data built into this assembly.</summary>
     public Recogniser()
     {
         _features = new FeatureReader(_english.Lexicon, _english.Likely, _english.Behaviour);
+        _filters = new PhraseFilters(LearnedPhrases.Value, _features.Inputs, _english.Lexicon);
         _tags = new TagReader(_english.Lexicon);
     }
 
@@ -42,7 +46,7 @@ public sealed class Recogniser
     {
         if (read.Count == 0)
             return Recognition.None;
-        var scores = Scores.Of(_features, read, _weights);
+        var scores = Scores.Of(_features, read, _weights, _filters);
         var characteristics = Characteristics(read, scores);
         var behaviours = Behaviours(read, scores);
         scores.Return();
@@ -57,7 +61,7 @@ public sealed class Recogniser
         using var read = _english.Lexicon.Read(text);
         if (read.Count == 0)
             return [];
-        var scores = Scores.Of(_features, read, _weights);
+        var scores = Scores.Of(_features, read, _weights, _filters);
         var all = ImmutableArray.CreateBuilder<CharacteristicGrounds>(Strands.Count);
         var suggested = Verdict.Of(scores.Sums);
         for (var strand = 0; strand < Strands.Count; strand++)

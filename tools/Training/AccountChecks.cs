@@ -16,9 +16,9 @@ internal static class AccountChecks
         var predicted = new (int Bits, double[] Scores)[examples.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var weights = Weights.Read(AccountLearning.Learn([.. examples.Where((_, i) => i % folds != fold)]));
+            var (weights, filters) = Learn([.. examples.Where((_, i) => i % folds != fold)]);
             for (var i = fold; i < examples.Count; i += folds)
-                predicted[i] = Predict(examples[i], weights);
+                predicted[i] = Predict(examples[i], weights, filters);
         });
         Tell(output, accounts, predicted, show);
     }
@@ -26,9 +26,9 @@ internal static class AccountChecks
     /// <summary>Learns from some files and checks on others.</summary>
     public static void Fresh(TextWriter output, IEnumerable<string> learned, IEnumerable<string> fresh, bool show)
     {
-        var weights = Weights.Read(AccountLearning.Learn(AccountLearning.Examples(LabelledAccount.Read(learned))));
+        var (weights, filters) = Learn(AccountLearning.Examples(LabelledAccount.Read(learned)));
         var accounts = LabelledAccount.Read(fresh);
-        Tell(output, accounts, [.. AccountLearning.Examples(accounts).Select(example => Predict(example, weights))], show);
+        Tell(output, accounts, [.. AccountLearning.Examples(accounts).Select(example => Predict(example, weights, filters))], show);
     }
 
     /// <summary>Checks the recogniser as it is built.</summary>
@@ -59,9 +59,12 @@ internal static class AccountChecks
         output.WriteLine(tally);
     }
 
-    private static (int, double[]) Predict(Example example, Weights weights)
+    private static (Weights, PhraseFilters) Learn(List<Example> examples) =>
+        (Weights.Read(AccountLearning.Learn(examples)), AccountLearning.Filters(AccountLearning.LearnPhrases(examples)));
+
+    private static (int, double[]) Predict(Example example, Weights weights, PhraseFilters filters)
     {
-        var scores = AccountLearning.Sums(example, weights);
+        var scores = AccountLearning.Sums(example.Text, weights, filters);
         var behaviours = Enumerable.Range(Strands.Count, Columns.Behaviours).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits);
         return (Verdict.Of([.. scores.Select(score => (float)score)]) | behaviours, scores);
     }

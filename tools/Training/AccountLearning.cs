@@ -9,6 +9,8 @@ internal static class AccountLearning
 {
     private static readonly FeatureReader Reader = new(English.Shared.Lexicon, English.Shared.Likely, English.Shared.Behaviour);
 
+    private static readonly PhraseTrainerOptions PhraseOptions = new(Columns.Count);
+
     private const int Hostile = 1 << Columns.Hostility;
     private const int Parts = 5;
 
@@ -35,12 +37,21 @@ internal static class AccountLearning
         return new Trainer(Options).LearnBytes(judged);
     }
 
-    /// <summary>The sums of an example for every column.</summary>
-    public static double[] Sums(Example example, Weights weights)
+    /// <summary>Learns the phrase filters.</summary>
+    public static byte[] LearnPhrases(IReadOnlyList<Example> examples) => new PhraseTrainer(PhraseOptions).Learn([.. examples.Select(example => example.Phrases)]).Write();
+
+    /// <summary>The sums of a text for every column, by weights and filters just learned.</summary>
+    public static double[] Sums(string text, Weights weights, PhraseFilters filters)
     {
-        var judged = Judged(example, Sum(example, weights, Columns.Hostility));
-        return [.. Enumerable.Range(0, Columns.Count).Select(column => Sum(judged, weights, column))];
+        using var read = English.Shared.Lexicon.Read(text);
+        var scores = Scores.Of(Reader, read, weights, filters);
+        double[] sums = [.. scores.Sums];
+        scores.Return();
+        return sums;
     }
+
+    /// <summary>Filters with these weights.</summary>
+    public static PhraseFilters Filters(byte[] phrases) => new(PhraseWeights.Read(phrases), Reader.Inputs, English.Shared.Lexicon);
 
     private static double Sum(Example example, Weights weights, int column)
     {
@@ -54,31 +65,48 @@ internal static class AccountLearning
 
     private static Example Judged(Example example, double hostility)
     {
-        var sink = new Sink([.. example.Shared.Select(features => new HashSet<uint>(features))], []);
+        var sink = new Sink([.. example.Shared.Select(features => new HashSet<uint>(features))], [], [], []);
         FeatureReader.ReadHostility(example.Standings, hostility, ref sink);
         return example with { Shared = [.. sink.Shared.Select(features => features.ToArray())] };
     }
 
     private static Example Example(LabelledAccount account)
     {
-        var sink = new Sink([.. Enumerable.Range(0, Strands.Count).Select(_ => new HashSet<uint>())], []);
+        var sink = new Sink([.. Enumerable.Range(0, Strands.Count).Select(_ => new HashSet<uint>())], [], [], []);
         using var read = English.Shared.Lexicon.Read(account.Text);
         var standings = new Standing[Strands.Count];
         Reader.Read(read, standings, ref sink);
         // Which behaviours occurred is labelled only where hostility was: the others would teach that nothing happened.
         var behaviours = account is { Labels: not 0, Behaviours: not null } ? ((1 << Columns.Behaviours) - 1) << Strands.Count : 0;
         var strands = ((1 << Strands.Count) - 1) & ~account.Open;
-        return new Example(account.Id, account.Kind, account.Text, [.. sink.Shared.Select(features => features.ToArray())], [.. sink.Each], account.Labels | (account.Behaviours ?? 0) | (account.Labels != 0 ? Hostile : 0), strands | behaviours | (account.Others.Contains(0) ? 0 : Hostile))
+        var holds = account.Labels | (account.Behaviours ?? 0) | (account.Labels != 0 ? Hostile : 0);
+        var known = strands | behaviours | (account.Others.Contains(0) ? 0 : Hostile);
+        return new Example(account.Id, account.Kind, account.Text, [.. sink.Shared.Select(features => features.ToArray())], [.. sink.Each], holds, known)
         {
             Standings = standings,
+            Phrases = Phrases(sink.Words, sink.Inputs, holds, known),
         };
     }
 
-    private readonly struct Sink(HashSet<uint>[] shared, HashSet<uint> each) : IFeatureSink
+    private static PhraseText Phrases(List<uint> words, List<(uint Key, int Kind, int First, int End)> inputs, int holds, int known)
+    {
+        var each = words.Select(_ => new HashSet<(uint Key, int Kind)>()).ToArray();
+        foreach (var (key, kind, first, end) in inputs)
+            for (var word = first; word < end; word++)
+                each[word].Add((key, kind));
+        uint[][] others = [.. each.Select(word => word.SelectMany(input => input.Kind == 0 ? [input.Key] : Reader.Inputs.OfKind(input.Kind).ToArray()).ToArray())];
+        return new PhraseText([.. words], others, [.. others.Select(word => word.Any(Reader.Inputs.Plain.Contains))], holds, known);
+    }
+
+    private readonly struct Sink(HashSet<uint>[] shared, HashSet<uint> each, List<(uint Key, int Kind, int First, int End)> inputs, List<uint> words) : IFeatureSink
     {
         public HashSet<uint>[] Shared => shared;
 
         public HashSet<uint> Each => each;
+
+        public List<(uint Key, int Kind, int First, int End)> Inputs => inputs;
+
+        public List<uint> Words => words;
 
         public void Add(int strand, uint feature, int first, int end) => shared[strand].Add(feature);
 
@@ -87,6 +115,17 @@ internal static class AccountLearning
         public void Tells(int behaviour, int first, int end)
         {
             // It is a feature as well.
+        }
+
+        public void AddInput(uint key, int first, int end) => inputs.Add((key, 0, first, end));
+
+        public void AddInputs(int kind, int first, int end) => inputs.Add((0, kind, first, end));
+
+        public void AddWord(uint key, int kind, int at)
+        {
+            words.Add(key);
+            if (kind != 0)
+                AddInputs(kind, at, at + 1);
         }
     }
 }

@@ -14,4 +14,7 @@ internal sealed record Example(string Id, string Kind, string Text, uint[][] Sha
 {
     /// <summary>How much the text gives for each characteristic.</summary>
     public Standing[] Standings { get; init; } = [];
+
+    /// <summary>The text as the phrase filters see it.</summary>
+    public PhraseText Phrases { get; init; } = new([], [], [], 0, 0);
 }

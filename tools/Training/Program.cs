@@ -6,7 +6,9 @@ var messages = LabelledMessage.Read(Sources.Messages);
 switch (args)
 {
     case ["train"]:
-        File.WriteAllBytes(Sources.RecogniserWeights, AccountLearning.Learn(AccountLearning.Examples(LabelledAccount.Read(accounts))));
+        var examples = AccountLearning.Examples(LabelledAccount.Read(accounts));
+        File.WriteAllBytes(Sources.RecogniserWeights, AccountLearning.Learn(examples));
+        File.WriteAllBytes(Sources.PhraseWeights, AccountLearning.LearnPhrases(examples));
         File.WriteAllBytes(Sources.DangerWeights, MessageLearning.Learn([.. messages, .. Safe(accounts)]));
         return 0;
     case ["cross-check", "accounts", .. var folds]:

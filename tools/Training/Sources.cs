@@ -20,6 +20,9 @@ internal static class Sources
     /// <summary>Where the weights of the recogniser are written.</summary>
     public static string RecogniserWeights => Path.Combine(Root, "Knowledge/Recognition/Likelihood/weights.bin");
 
+    /// <summary>Where the weights of the phrase filters are written.</summary>
+    public static string PhraseWeights => Path.Combine(Root, "Knowledge/Recognition/Likelihood/phrases.bin");
+
     /// <summary>Where the weights of the danger watch are written.</summary>
     public static string DangerWeights => Path.Combine(Root, "Knowledge/Recognition/Urgency/weights.bin");
 

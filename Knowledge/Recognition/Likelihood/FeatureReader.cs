@@ -9,9 +9,8 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class FeatureReader
 {
-    private const uint Word = 11, Pair = 12, Skip = 13, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, Beside = 19, BesideTrait = 20, RuleTone = 21, Stem = 22, StemPair = 23, Behaviour = 24, Hints = 25, HintsBeside = 26, Sense = 27, SensePair = 28, SenseBeside = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32;
+    private const uint Word = 11, Pair = 12, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, RuleTone = 21, Stem = 22, Behaviour = 24, Hints = 25, HintsBeside = 26, Hostile = 30, HostileAlone = 31, HostileMost = 32;
     private const int MostSentences = 512;
-    private const int SenseReach = 5;
 
     private readonly Lexicon _lexicon;
     private readonly RuleBook _rules;
@@ -21,22 +20,22 @@ internal sealed class FeatureReader
     private readonly Strands _strands;
     private readonly Traits _traits;
     private readonly Units _units;
-    private readonly Senses _senses;
-    private readonly WordPieces _pieces;
 
     /// <summary>Reads by the given lexicon, rules of likely characteristics and rules of behaviours.</summary>
     public FeatureReader(Lexicon lexicon, RuleBook rules, RuleBook behaviours)
     {
         _lexicon = lexicon;
-        _pieces = new WordPieces(lexicon.Vocabulary);
+        Inputs = new PhraseInputs(lexicon, rules, behaviours);
         (_rules, _behaviours) = (rules, behaviours);
         _told = [.. behaviours.Headings.Select(Told)];
         _kinds = new RuleKinds(rules.Headings);
         _strands = new Strands(lexicon);
         _traits = new Traits(lexicon);
         _units = new Units(_strands, _traits);
-        _senses = new Senses(lexicon);
     }
+
+    /// <summary>What words are to the phrase filters.</summary>
+    public PhraseInputs Inputs { get; }
 
     /// <summary>What is believed of the weights before anything is learned: data moves them from there.</summary>
     public static Dictionary<uint, double> Beliefs()
@@ -67,21 +66,18 @@ internal sealed class FeatureReader
     {
         ReadBehaviours(read, ref sink);
         _rules.Match(read);
+        ReadInputs(read, ref sink);
         var rented = System.Buffers.ArrayPool<Unit>.Shared.Rent(Math.Max(1, read.Count));
         var units = rented.AsSpan(0, _units.Cut(read, rented));
         sink.AddForAll(Always, 0, 0);
         ReadWords(units, ref sink);
-        ReadLetters(read, ref sink);
         var sentences = units.IsEmpty ? 0 : Math.Min(MostSentences, units[^1].Sentence + 1);
         var tones = new SentenceTones(read, units, _kinds, _strands, stackalloc byte[sentences]);
         var hostile = new HostileSentences(units, _traits, stackalloc bool[sentences]);
         for (var strand = 0; strand < Strands.Count; strand++)
             standings[strand] = ReadStrand(read, units, tones, hostile, strand, ref sink);
-        for (var strand = 0; strand < Strands.Count; strand++)
-            ReadBeside(units, strand, standings[strand], ref sink);
         ReadBalance(standings, ref sink);
         ReadHints(read, units, standings, ref sink);
-        ReadSenses(read, standings, ref sink);
         System.Buffers.ArrayPool<Unit>.Shared.Return(rented, clearArray: true);
     }
 
@@ -114,11 +110,45 @@ internal sealed class FeatureReader
         foreach (ref readonly var hit in read.Hits)
         {
             sink.AddForAll(Feature.Hash(Behaviour, (uint)hit.Rule), hit.First, hit.End);
+            sink.AddInput(Inputs.OfBehaviour(hit.Rule), hit.First, hit.End);
             if (_told[hit.Rule] is var told and > 0)
                 sink.Tells(told, hit.First, hit.End);
         }
 
         read.DropHits();
+    }
+
+    private void ReadInputs<TSink>(ReadText read, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        for (var (i, sentence) = (0, -1); i < read.Count; i++)
+        {
+            ReadInputs(read, i, ref sink);
+            for (var marks = (uint)read.Words[i].Marks; marks != 0; marks &= marks - 1)
+                sink.AddInput(PhraseInputs.OfMark(marks & (0 - marks)), i, i + 1);
+            if (read.Words[i].Sentence != sentence)
+                sink.AddInput(PhraseInputs.Begins, i, i + 1);
+            sentence = read.Words[i].Sentence;
+        }
+
+        foreach (ref readonly var hit in read.Hits)
+        {
+            sink.AddInput(Inputs.OfLikely(hit.Rule), hit.First, hit.End);
+            if (hit.FocusFirst >= 0)
+                sink.AddInput(Inputs.OfFocus(hit.Rule), hit.FocusFirst, hit.FocusEnd);
+        }
+    }
+
+    private static void ReadInputs<TSink>(ReadText read, int word, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        var alone = 0;
+        foreach (ref readonly var term in read.TermsAt(word))
+            if (term.Count == 1 && alone == 0 && read.Words[word].Id != 0)
+                alone = term.Kind;
+            else
+                sink.AddInputs(term.Kind, term.First, term.End);
+        sink.AddWord(PhraseInputs.OfWord(read.Shape(word)), alone, word);
     }
 
     private void ReadWords<TSink>(ReadOnlySpan<Unit> units, ref TSink sink)
@@ -135,33 +165,7 @@ internal sealed class FeatureReader
             if (!isSmall && unit.Stem != unit.Shape)
                 sink.AddForAll(Feature.Hash(Stem, unit.Stem), unit.First, unit.End);
             if (i + 1 < units.Length && units[i + 1] is var next && next.Sentence == unit.Sentence && next.Shape != 0 && !(isSmall && IsSmall(next)))
-            {
                 sink.AddForAll(Feature.Hash(Pair, unit.Shape, next.Shape), unit.First, next.End);
-                if (unit.Stem != unit.Shape || next.Stem != next.Shape)
-                    sink.AddForAll(Feature.Hash(StemPair, unit.Stem, next.Stem), unit.First, next.End);
-            }
-
-            if (i + 2 < units.Length && units[i + 2].Sentence == unit.Sentence && units[i + 2].Shape != 0 && !isSmall && !IsSmall(units[i + 2]))
-                sink.AddForAll(Feature.Hash(Skip, unit.Shape, units[i + 2].Shape), unit.First, units[i + 2].End);
-        }
-    }
-
-    // Pieces of words, so that a word never seen is known by its parts.
-    private void ReadLetters<TSink>(ReadText read, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        for (var i = 0; i < read.Count; i++)
-        {
-            if (read.Words[i].Id != 0 && !read.Words[i].Is(WordMarks.Corrected | WordMarks.Disguised))
-            {
-                foreach (var piece in _pieces.OfWord(read.Words[i].Id))
-                    sink.AddForAll(piece, i, i + 1);
-                continue;
-            }
-
-            var letters = read.Letters(i);
-            for (var (at, count) = (0, WordPieces.CountIn(letters)); at < count; at++)
-                sink.AddForAll(WordPieces.In(letters, at), i, i + 1);
         }
     }
 
@@ -197,50 +201,6 @@ internal sealed class FeatureReader
         if (topics > 1)
             sink.Add(strand, Feature.Hash(RuleCount, (uint)Math.Min(topics, 4)), 0, 0);
         return standing;
-    }
-
-    // Every word beside a characteristic, whichever it is: "drilling" tells of a nuisance, "spat" of hostility.
-    private void ReadBeside<TSink>(ReadOnlySpan<Unit> units, int strand, Standing standing, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        if (standing.Strongest == Evidence.None)
-            return;
-        var level = standing.Strongest switch { Evidence.Soft => 1u, Evidence.Identity => 2u, Evidence.Slur => 4u, _ => 3u };
-        var beside = 0UL;
-        foreach (ref readonly var unit in units)
-        {
-            beside |= unit.Traits;
-            if (unit.Shape != 0 && !IsSmall(unit) && _strands.TierOf(unit.Kind, strand) == Tier.None)
-                sink.Add(strand, Feature.Hash(Beside, level, unit.Shape), unit.First, unit.End);
-        }
-
-        for (; beside != 0;)
-            sink.Add(strand, Feature.Hash(BesideTrait, level, (uint)Traits.Take(ref beside)), 0, 0);
-    }
-
-    // What kind of thing each word is: what is learned of "ramp" holds for "stairlift".
-    private void ReadSenses<TSink>(ReadText read, ReadOnlySpan<Standing> standings, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        foreach (ref readonly var term in read.Terms)
-            foreach (var sense in _senses.Of(term.Kind))
-            {
-                sink.AddForAll(Feature.Hash(Sense, sense), term.First, term.End);
-                for (var strand = 0; strand < Strands.Count; strand++)
-                    if (standings[strand].Strongest != Evidence.None)
-                        sink.Add(strand, Feature.Hash(SenseBeside, (uint)standings[strand].Strongest, sense), term.First, term.End);
-                ReadSensesAfter(read, term, sense, ref sink);
-            }
-    }
-
-    private void ReadSensesAfter<TSink>(ReadText read, in Term first, uint sense, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        var sentence = read.Words[first.First].Sentence;
-        for (var i = first.End; i < Math.Min(read.Count, first.End + SenseReach) && read.Words[i].Sentence == sentence; i++)
-            foreach (ref readonly var term in read.TermsAt(i))
-                foreach (var other in _senses.Of(term.Kind))
-                    sink.AddForAll(Feature.Hash(SensePair, sense, other), first.First, term.End);
     }
 
     // How many different things make one think of a characteristic, and whether anything hostile is done.

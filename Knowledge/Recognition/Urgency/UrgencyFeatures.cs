@@ -17,7 +17,7 @@ internal interface IUrgencySink
 internal sealed class UrgencyFeatures
 {
     private const uint Word = 101, Stem = 102, Pair = 103, StemPair = 104, Skip = 105, Kind = 106, KindPair = 107, KindWord = 108, WordKind = 109, Sign = 110, SignTone = 111,
-        Length = 112, First = 113, Last = 114, Always = 115, Triple = 116, Ending = 117, EndingAfter = 118, Sense = 119, SensePair = 120;
+        Length = 112, First = 113, Last = 114, Always = 115, Triple = 116, Ending = 117, EndingAfter = 118;
 
     private const string Prefix = "d.";
     private const int Reach = 6;

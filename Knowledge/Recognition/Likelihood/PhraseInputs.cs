@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Reading;
+
+namespace ReportBot.Knowledge.Recognition.Likelihood;
+
+/// <summary>
+/// What a word is to the phrase filters: itself, the classes of the terms it belongs to, how it stands in its text, and the rules that rest on it.
+/// Each of these has a key, the same at training and at reading.
+/// </summary>
+internal sealed class PhraseInputs
+{
+    private const uint Word = 201, Class = 202, Mark = 203, Likely = 204, Focus = 205, Behaviour = 206;
+
+    private readonly uint[][] _byKind;
+    private readonly uint[] _likely;
+    private readonly uint[] _focus;
+    private readonly uint[] _behaviours;
+
+    /// <summary>Looks up every kind of term of the lexicon and every rule.</summary>
+    public PhraseInputs(Lexicon lexicon, RuleBook likely, RuleBook behaviours)
+    {
+        (int Class, uint Key)[] classes = [.. lexicon.ClassNames.Where(IsOfDataFile).Select(name => (lexicon.Class(name), Feature.Hash(Class, Feature.Of(name))))];
+        _byKind = [.. Enumerable.Range(0, lexicon.KindCount).Select(kind => classes.Where(c => lexicon.Classes(kind).Has(c.Class)).Select(c => c.Key).ToArray())];
+        (_likely, _focus, _behaviours) = (Keys(Likely, likely), Keys(Focus, likely), Keys(Behaviour, behaviours));
+        Plain = lexicon.ClassNames.Where(IsPlain).Select(name => Feature.Hash(Class, Feature.Of(name))).ToFrozenSet();
+    }
+
+    /// <summary>The key of the first word of a sentence.</summary>
+    public static uint Begins { get; } = Feature.Hash(Mark, 0);
+
+    /// <summary>The keys of the classes that speak of a characteristic plainly: what stands there could be another group's name.</summary>
+    public FrozenSet<uint> Plain { get; }
+
+    /// <summary>The key of a word.</summary>
+    public static uint OfWord(uint shape) => Feature.Hash(Word, shape);
+
+    /// <summary>The key of one way to stand.</summary>
+    public static uint OfMark(uint mark) => Feature.Hash(Mark, mark);
+
+    /// <summary>The keys of the classes of a kind of term.</summary>
+    public ReadOnlySpan<uint> OfKind(int kind) => _byKind[kind];
+
+    /// <summary>The key of the words on which a rule of likely characteristics rests.</summary>
+    public uint OfLikely(int rule) => _likely[rule];
+
+    /// <summary>The key of the words of which a rule of likely characteristics speaks.</summary>
+    public uint OfFocus(int rule) => _focus[rule];
+
+    /// <summary>The key of the words on which a rule of behaviours rests.</summary>
+    public uint OfBehaviour(int rule) => _behaviours[rule];
+
+    private static uint[] Keys(uint kind, RuleBook rules) => [.. rules.Headings.Select(heading => Feature.Hash(kind, Feature.Of(heading)))];
+
+    // The other classes stand for the choices inside single rules, and change with them.
+    private static bool IsOfDataFile(string name) => name.All(letter => letter is (>= 'a' and <= 'z') or '.' or '-');
+
+    private static bool IsPlain(string name) => name.EndsWith(".id", StringComparison.Ordinal) || name.EndsWith(".slur", StringComparison.Ordinal) || name.EndsWith(".bigotry", StringComparison.Ordinal);
+}
