@@ -121,6 +121,8 @@ internal static class AccountLearning
 
         public void AddInputs(int kind, int first, int end) => inputs.Add((0, kind, first, end));
 
+        public void AddMark(int bit, int at) => AddInput(PhraseInputs.OfMark(bit), at, at + 1);
+
         public void AddWord(uint key, int kind, int at)
         {
             words.Add(key);

@@ -125,9 +125,9 @@ internal sealed class FeatureReader
         {
             ReadInputs(read, i, ref sink);
             for (var marks = (uint)read.Words[i].Marks; marks != 0; marks &= marks - 1)
-                sink.AddInput(PhraseInputs.OfMark(marks & (0 - marks)), i, i + 1);
+                sink.AddMark(System.Numerics.BitOperations.TrailingZeroCount(marks), i);
             if (read.Words[i].Sentence != sentence)
-                sink.AddInput(PhraseInputs.Begins, i, i + 1);
+                sink.AddMark(PhraseInputs.Begins, i);
             sentence = read.Words[i].Sentence;
         }
 

@@ -18,17 +18,26 @@ internal sealed class PhraseFilters
 
     private readonly PhraseWeights _weights;
     private readonly PhraseInputs _inputs;
+    private readonly Lexicon _lexicon;
     private readonly FeatureTable _table;
+    private readonly float[] _worth;
+    private readonly int _worthSize;
     private readonly short[]?[] _rows;
     private readonly short[]?[] _kinds;
+    private readonly short[]?[] _marks = new short[PhraseInputs.Marks][];
     private readonly short[]?[] _words;
 
     /// <summary>Takes the learned weights, for texts read by the given lexicon.</summary>
     public PhraseFilters(PhraseWeights weights, PhraseInputs inputs, Lexicon lexicon)
     {
-        (_weights, _inputs) = (weights, inputs);
+        (_weights, _inputs, _lexicon) = (weights, inputs, lexicon);
         _table = new FeatureTable(weights.Keys);
         (_rows, _kinds, _words) = (new short[weights.Keys.Length][], new short[lexicon.KindCount][], new short[lexicon.Vocabulary.Spelling.Length][]);
+        // Room at the end of each filter's worths, so that they are added a vector at a time.
+        _worthSize = (Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _worth = new float[PhraseWeights.Filters * _worthSize];
+        for (var filter = 0; filter < PhraseWeights.Filters; filter++)
+            weights.Worth.AsSpan(filter * Columns, Columns).CopyTo(_worth.AsSpan(filter * _worthSize));
     }
 
     /// <summary>How many columns there are.</summary>
@@ -40,22 +49,32 @@ internal sealed class PhraseFilters
     /// <summary>What a kind of term brings to every tap, all its classes together; null when it has none that was learned.</summary>
     public short[]? RowOfKind(int kind) => Known(ref _kinds[kind], kind, NoKey);
 
-    /// <summary>What a word of the lexicon and its kind bring to every tap together; null when neither was learned. A word is always of the same kind.</summary>
-    public short[]? RowOfWord(int word, uint key, int kind) => Known(ref _words[word], kind, key);
+    /// <summary>What one way to stand brings to every tap, by its bit; null when it was never learned.</summary>
+    public short[]? RowOfMark(int bit) => Known(ref _marks[bit], 0, PhraseInputs.OfMark(bit));
+
+    /// <summary>What a word and the kind it is by itself bring to every tap together; null when neither was learned.</summary>
+    /// <param name="word">Its number in the lexicon; 0 when it is not there.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="kind">The kind of term it is by itself; 0 when it is none, or stands inside an idiom.</param>
+    public short[]? RowOfWord(int word, uint key, int kind) => word != 0 && kind == _lexicon.KindOfWord(word) ? Known(ref _words[word], kind, key) : RowOf(key);
 
     /// <summary>Adds what the strongest answers are worth to the sums of the columns.</summary>
     public void AddWorth(ReadOnlySpan<short> strongest, Span<float> sums)
     {
-        for (var column = 0; column < Columns; column++)
-            sums[column] += _weights.Start[column];
+        Span<float> room = stackalloc float[_worthSize];
+        _weights.Start.CopyTo(room);
+        ref var total = ref MemoryMarshal.GetReference(room);
         for (var filter = 0; filter < PhraseWeights.Filters; filter++)
         {
             if (Answer(strongest, filter) is not (var answer and > 0))
                 continue;
-            var worth = _weights.Worth.AsSpan(filter * Columns, Columns);
-            for (var column = 0; column < worth.Length; column++)
-                sums[column] += answer * worth[column];
+            ref var worth = ref _worth[filter * _worthSize];
+            for (nuint i = 0; i < (nuint)_worthSize; i += (nuint)Vector<float>.Count)
+                (Vector.LoadUnsafe(ref total, i) + (Vector.LoadUnsafe(ref worth, i) * answer)).StoreUnsafe(ref total, i);
         }
+
+        for (var column = 0; column < Columns; column++)
+            sums[column] += room[column];
     }
 
     /// <summary>What the strongest answer of a filter is worth for a column.</summary>

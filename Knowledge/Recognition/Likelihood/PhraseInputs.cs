@@ -26,8 +26,11 @@ internal sealed class PhraseInputs
         Plain = lexicon.ClassNames.Where(IsPlain).Select(name => Feature.Hash(Class, Feature.Of(name))).ToFrozenSet();
     }
 
-    /// <summary>The key of the first word of a sentence.</summary>
-    public static uint Begins { get; } = Feature.Hash(Mark, 0);
+    /// <summary>How many ways there are for a word to stand: the bits of <see cref="WordMarks"/>, and <see cref="Begins"/>.</summary>
+    public const int Marks = 9;
+
+    /// <summary>The bit of the first word of a sentence.</summary>
+    public const int Begins = 8;
 
     /// <summary>The keys of the classes that speak of a characteristic plainly: what stands there could be another group's name.</summary>
     public FrozenSet<uint> Plain { get; }
@@ -35,8 +38,8 @@ internal sealed class PhraseInputs
     /// <summary>The key of a word.</summary>
     public static uint OfWord(uint shape) => Feature.Hash(Word, shape);
 
-    /// <summary>The key of one way to stand.</summary>
-    public static uint OfMark(uint mark) => Feature.Hash(Mark, mark);
+    /// <summary>The key of one way to stand, by its bit.</summary>
+    public static uint OfMark(int bit) => Feature.Hash(Mark, (uint)bit);
 
     /// <summary>The keys of the classes of a kind of term.</summary>
     public ReadOnlySpan<uint> OfKind(int kind) => _byKind[kind];

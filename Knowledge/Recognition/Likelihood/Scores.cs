@@ -13,7 +13,7 @@ internal sealed class Scores
 {
     private const int MostPlaces = 1 << 14, PlacesPerWord = 32;
     private const int NoRow = -1;
-    private const float Small = 0.15f, SmallOfPhrases = 0.05f;
+    private const float Small = 0.15f, SmallOfPhrases = 0.1f;
 
     // Weights and filters judge apart and err apart: together they err less. The shares are those that did best in cross-checks.
     private const float OfWeights = 0.6f, OfPhrases = 0.6f;
@@ -147,7 +147,9 @@ internal sealed class Scores
 
         public void AddInputs(int kind, int first, int end) => scores._phrases.Add(scores._filters!.RowOfKind(kind), first, end);
 
-        public void AddWord(uint key, int kind, int at) => scores._phrases.Add(kind == 0 ? scores._filters!.RowOf(key) : scores._filters!.RowOfWord(scores._read!.Words[at].Id, key, kind), at, at + 1);
+        public void AddMark(int bit, int at) => scores._phrases.Add(scores._filters!.RowOfMark(bit), at, at + 1);
+
+        public void AddWord(uint key, int kind, int at) => scores._phrases.Add(scores._filters!.RowOfWord(scores._read!.Words[at].Id, key, kind), at, at + 1);
 
         private static void Add(System.Span<float> sums, ReadOnlySpan<float> weights)
         {

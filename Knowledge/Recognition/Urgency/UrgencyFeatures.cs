@@ -16,8 +16,8 @@ internal interface IUrgencySink
 /// </summary>
 internal sealed class UrgencyFeatures
 {
-    private const uint Word = 101, Stem = 102, Pair = 103, StemPair = 104, Skip = 105, Kind = 106, KindPair = 107, KindWord = 108, WordKind = 109, Sign = 110, SignTone = 111,
-        Length = 112, First = 113, Last = 114, Always = 115, Triple = 116, Ending = 117, EndingAfter = 118;
+    private const uint Word = 101, Stem = 102, Pair = 103, Skip = 105, Kind = 106, KindPair = 107, KindWord = 108, WordKind = 109, Sign = 110, SignTone = 111,
+        Length = 112, First = 113, Last = 114, Always = 115, Ending = 117, EndingAfter = 118;
 
     private const string Prefix = "d.";
     private const int Reach = 6;
@@ -62,12 +62,8 @@ internal sealed class UrgencyFeatures
             if (stem != shape)
                 sink.Add(Feature.Hash(Stem, stem), i, i + 1);
             sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
-            if (stem != shape || beforeStem != before)
-                sink.Add(Feature.Hash(StemPair, beforeStem, stem), Math.Max(first, i - 1), i + 1);
             if (further != 1u)
                 sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);
-            if (further != 1u)
-                sink.Add(Feature.Hash(Triple, further, beforeStem, stem), i - 2, i + 1);
             if (EndingOf(read.Letters(i)) is var ending and not 0)
             {
                 sink.Add(Feature.Hash(Ending, ending), i, i + 1);
