@@ -27,10 +27,10 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.83, 1);
+    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.855, 1);
 
     [Fact]
-    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.15);
+    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.09);
 
     [Fact]
     public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 2);
