@@ -62,12 +62,18 @@ public static class ContactSafety
     {
         if (SafeContact.TryReadTimes(told, out var safe))
             return safe.Holds(at) ? null : ContactDanger.TimeNotSafe;
-        return HasWords(told, Question.SafeTimes) ? ContactDanger.TimeInTheirWords : null;
+        // Naming the ways that are safe later takes back nothing of what was said of times beside the number.
+        return HasWords(told, Question.SafeTimes) || (told[Question.SafeTimes] is not { Kind: AnswerKind.Given } && SafeContact.SpeaksOfTimes(told[Question.Contact]))
+            ? ContactDanger.TimeInTheirWords
+            : null;
     }
 
     // A message that may not say who we are is left by nobody by accident.
     private static ContactDanger? Message(ReportDraft told) =>
-        told.Chose(Question.Voicemail, VoicemailChoice.No) || told.Chose(Question.Voicemail, VoicemailChoice.NoName) ? ContactDanger.MessageNotSafe : null;
+        told.Chose(Question.Voicemail, VoicemailChoice.No) || told.Chose(Question.Voicemail, VoicemailChoice.NoName)
+        || (told.Chosen(Question.Voicemail).IsEmpty && SafeContact.SpeaksOfMessages(told[Question.Contact]))
+            ? ContactDanger.MessageNotSafe
+            : null;
 
     private static bool HasWords(ReportDraft told, string question) =>
         told[question] is { Kind: AnswerKind.Given, Words: { } words } && !string.IsNullOrWhiteSpace(words);

@@ -34,6 +34,12 @@ public static partial class SafeContact
             : SafeTimes.TryRead(string.Join(' ', Said(draft[Question.Contact]).Where(part => Time().IsMatch(part))), out safe);
     }
 
+    /// <summary>True when the contact answer speaks of times, readable or not.</summary>
+    public static bool SpeaksOfTimes(Answer? contact) => Said(contact).Any(part => Time().IsMatch(part));
+
+    /// <summary>True when the contact answer speaks of messages left for them.</summary>
+    public static bool SpeaksOfMessages(Answer? contact) => Said(contact).Any(part => LeftMessage().IsMatch(part));
+
     // Telephone numbers and e-mail addresses.
     [GeneratedRegex(@"\S+@[^\s,;]*[^\s,;.]|\+?\d[\d ()-]{7,}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reachable();
@@ -47,6 +53,9 @@ public static partial class SafeContact
 
     [GeneratedRegex(@"\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?|week(?:day|end)s?|mornings?|afternoons?|evenings?|nights?|midday|noon|midnight|lunch\w*|before|after|until|till|between|\d{1,2}(?:[.:]\d\d)?\s?[ap]m|\d{1,2}[.:]\d\d|o'?clock|times?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(?:voice\s?mails?|messages?|answer(?:ing)?\s?(?:phone|machine))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LeftMessage();
 
     [GeneratedRegex(@"\b(?:texts?|sms|whatsapp|calls?|calling|ring|phone|e-?mails?|letters?|post|visits?|door|voicemail|messages?|only|not|never|no|don[’']?t|safe|unsafe)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Way();

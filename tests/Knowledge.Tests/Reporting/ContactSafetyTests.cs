@@ -60,6 +60,24 @@ public class ContactSafetyTests
     }
 
     [Theory]
+    [InlineData("Sam, 07700 900123, not when he is home in the evenings", ContactDanger.TimeInTheirWords)]
+    [InlineData("Sam, 07700 900123, no voicemail", ContactDanger.MessageNotSafe)]
+    public void What_was_said_beside_the_number_binds_when_safe_ways_are_named_later(string words, ContactDanger danger)
+    {
+        var told = Chose(Said(Nothing, Question.Contact, words), Question.SafeChannels, ChannelChoice.Call);
+
+        Assert.Equal([danger], Against(told, ChannelChoice.Call, Tuesday, true));
+    }
+
+    [Fact]
+    public void Times_of_their_own_question_stand_in_place_of_those_beside_the_number()
+    {
+        var told = Said(Chose(Said(Nothing, Question.Contact, "Sam, 07700 900123, some evenings"), Question.SafeChannels, ChannelChoice.Call), Question.SafeTimes, "afternoons");
+
+        Assert.Empty(Against(told, ChannelChoice.Call, Tuesday, false));
+    }
+
+    [Theory]
     [InlineData(VoicemailChoice.No, true)]
     [InlineData(VoicemailChoice.NoName, true)]
     [InlineData(VoicemailChoice.Yes, false)]
