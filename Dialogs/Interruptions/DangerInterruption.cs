@@ -78,12 +78,12 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
     {
         if (turn.Input.Words.Length == 0)
             return;
-        if (turn.Memory is { Sent: { } sent, Draft: null })
-        {
-            await afterSending.PassAsync(turn, sent.Id, new PassedOn(IsUrgent: true), cancellationToken);
+        // Whoever shared their report asked for a person: what cannot wait does not wait until they send it.
+        var isPassedOn = turn.Memory.ReportWithStaff is { } report && await afterSending.PassAsync(turn, report, new PassedOn(IsUrgent: true), cancellationToken);
+        if (turn.Memory is { Sent: not null, Draft: null })
             return;
-        }
-
+        if (isPassedOn)
+            await turn.SayAsync("Danger_Passed", cancellationToken);
         turn.KeepFiles();
         turn.AddToAccount();
     }

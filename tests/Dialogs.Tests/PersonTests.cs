@@ -108,6 +108,20 @@ public class PersonTests
     }
 
     [Fact]
+    public async Task Danger_while_they_wait_goes_to_staff_at_once_and_stays_in_the_report()
+    {
+        var talk = await SharedAsync();
+
+        await talk.SaysAsync("he is outside with a knife right now");
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.True(talk.Said("Danger_Passed"));
+        Assert.Equal(("he is outside with a knife right now", true, false), (talk.Desk.Messages[^1].Words, talk.Desk.Messages[^1].IsUrgent, talk.Desk.Messages[^1].AsksForPerson));
+        Assert.Contains("knife", talk.Draft.AccountText, StringComparison.Ordinal);
+        Assert.False(talk.Memory.Talk!.IsHeld);
+    }
+
+    [Fact]
     public async Task Leaving_is_answered_whoever_holds_it()
     {
         var talk = await JoinedAsync();
