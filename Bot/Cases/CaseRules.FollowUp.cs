@@ -45,7 +45,7 @@ public static partial class CaseRules
             return new NothingToFollowUp();
         Report? unsafeFor = null;
         ImmutableArray<ContactDanger> dangers = [];
-        foreach (var report in current.Reports.Where(_ => dangers.IsEmpty))
+        foreach (var report in current.Reports.Select(current.Circumstances.With).Where(_ => dangers.IsEmpty))
             (unsafeFor, dangers) = (report, ContactRules.Against(report, way, at, leavesMessage));
         return ContactRules.Refusal(unsafeFor!, dangers, at, reason) ?? record(dangers.IsEmpty); // A case has a report.
     }

@@ -87,6 +87,18 @@ public sealed class DecisionsClock : IDisposable
     }
 
     [Fact]
+    public async Task What_they_said_later_is_safe_binds_the_follow_up()
+    {
+        var full = await DueAsync();
+        var answer = new Answer { Question = Question.SafeTimes, Kind = AnswerKind.Given, Words = "only Sundays", At = _clock.Now };
+        await _commands.AddAnswerAsync(Command(full, Given.Amira), full.First.Id, answer, default);
+
+        var spoke = await _commands.FollowUpAsync(Command(full, Given.Amira), new FollowUpTalk(ContactWay.Call, null, "It has stayed quiet.", null), default);
+
+        Assert.Equal([ContactDanger.TimeNotSafe], Assert.IsType<ContactRefused>(spoke).Dangers.AsEnumerable());
+    }
+
+    [Fact]
     public async Task Attempts_without_an_answer_end_it_with_a_note()
     {
         var full = await DueAsync();
