@@ -39,6 +39,6 @@ public sealed partial class CaseTimes(CaseClockOptions options, WorkingHours hou
 
     // Nobody is hurried to call somebody who said it is only safe on another day, or later.
     private DateTimeOffset? SafeFrom(Report report) => report.Promise.Basis is PromiseBasis.SafeTime
-        ? hours.Begin(report.Promise.Day, SafeTimes.TryRead(report.Told[Question.SafeTimes]?.Words, out var safe) ? safe.From : null)
+        ? hours.Begin(report.Promise.Day, SafeContact.TryReadTimes(report.Told, out var safe) ? safe.From : null)
         : null;
 }

@@ -152,13 +152,15 @@ public sealed class TheClock : IDisposable
         Assert.Equal((missed.Id, CaseLevel.Manager, true), (upPage.Lines[0].Id, upPage.Lines[0].Summary.Level, upPage.Lines[0].Summary.IsMissed));
     }
 
-    [Fact]
-    public async Task A_person_who_can_only_be_called_later_is_not_hurried()
+    [Theory]
+    [InlineData(Question.SafeTimes, "only Thursdays after 1pm")]
+    [InlineData(Question.Contact, "Sam, 07700 900123, only Thursdays after 1pm")]
+    public async Task A_person_who_can_only_be_called_later_is_not_hurried(string question, string words)
     {
         _clock.Now = London("2026-11-23 09:30");
         var promise = ContactPromises.Standard.ForSafeTimes(_clock.Now, Safe("only Thursdays after 1pm"));
         var report = Given.Report() with { Promise = promise };
-        report = report with { Told = report.Told.With(new Answer { Question = Question.SafeTimes, Kind = AnswerKind.Given, Words = "only Thursdays after 1pm", At = _clock.Now }) };
+        report = report with { Told = report.Told.With(new Answer { Question = question, Kind = AnswerKind.Given, Words = words, At = _clock.Now }) };
         var full = await _commands.CreateAsync(report, default);
         await _commands.ClaimAsync(Command(full, Given.Amira), default);
 
