@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace ReportBot.Bot.Cases;
 
@@ -65,7 +66,7 @@ public sealed class ClockWork(ICaseStore store, IAbsences absences, CaseCommands
         {
             return await work();
         }
-        catch (Exception exception) when (exception is IOException or CryptographicException or DbException)
+        catch (Exception exception) when (exception is IOException or DbException or CryptographicException or JsonException or InvalidDataException or InvalidOperationException)
         {
             Log.ClockWorkFailed(logger, exception.GetType().Name);
             return 0;

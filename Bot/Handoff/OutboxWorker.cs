@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
 using ReportBot.Bot.Cases;
 
 namespace ReportBot.Bot.Handoff;
@@ -53,7 +55,7 @@ public sealed class OutboxWorker(ICaseStore store, Outbox outbox, OutboxBell bel
             }
             while (after is not null);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or DbException)
         {
             Log.OutboxNotRead(logger, failure.GetType().Name);
         }
@@ -82,7 +84,7 @@ public sealed class OutboxWorker(ICaseStore store, Outbox outbox, OutboxBell bel
             else
                 LeaveAlone(id);
         }
-        catch (Exception failure) when (failure is IOException or CryptographicException or InvalidDataException or InvalidOperationException)
+        catch (Exception failure) when (failure is IOException or DbException or CryptographicException or JsonException or InvalidDataException or InvalidOperationException)
         {
             // One case that cannot be told must not keep the others from it. It is tried again, and says so each time.
             Log.OutboxFailed(logger, id, failure.GetType().Name);
