@@ -138,9 +138,10 @@ public sealed partial record CaseStanding(
 
         private void Take(ReportReceived report)
         {
-            // Finishing the first report routes it anew, so that a complaint about staff leaves the usual team.
-            if (_reports.Count == 0 || report.Report == _first)
+            if (_reports.Count == 0)
                 _queue = report.Queue;
+            else if (report.Report == _first)
+                Reroute(report.Queue);
             if (_reports.Count == 0)
                 (_first, _opened) = (report.Report, report.ArrivedAt ?? report.At);
             Raise(report.Risk);
@@ -150,6 +151,17 @@ public sealed partial record CaseStanding(
             if (_open is not { } open || report.Due < open)
                 Promise(report);
             _contact = null;
+        }
+
+        // Finishing the first report routes it anew, so that a complaint about staff leaves the usual team, and whoever of it has the case. What
+        // staff know to be about one of them stays out of that team's sight, whatever is sent.
+        private void Reroute(Queue queue)
+        {
+            if (_queue is Queue.StaffConduct)
+                return;
+            if (queue is Queue.StaffConduct)
+                Drop();
+            _queue = queue;
         }
 
         private void Take(FirstContactMade contact)

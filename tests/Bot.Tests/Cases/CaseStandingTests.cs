@@ -68,6 +68,29 @@ public sealed class CaseStandingTests
     }
 
     [Fact]
+    public void Finishing_a_report_about_staff_takes_the_case_from_whoever_has_it()
+    {
+        var id = Guid.NewGuid();
+        var shared = Given.Case(Given.Report(id) with { IsFinished = false }).With(Claim());
+
+        var finished = CaseReception.Receive(shared, shared.Id, Given.Report(id, queue: Queue.StaffConduct), Given.Sent.AddHours(1), CaseTimes.Standard)!;
+
+        Assert.Equal((Queue.StaffConduct, CaseState.New, null), (finished.Standing.Queue, finished.Standing.State, finished.Standing.Holder));
+    }
+
+    [Fact]
+    public void What_staff_know_to_be_about_one_of_them_stays_there_when_the_report_is_finished()
+    {
+        var id = Guid.NewGuid();
+        var shared = Given.Case(Given.Report(id) with { IsFinished = false });
+        var moved = shared.With(new CaseTransferred { Command = Guid.NewGuid(), At = Given.Sent, By = Given.Ben, Queue = Queue.StaffConduct, Cause = MoveCause.Asked, Reason = "It is about the warden." });
+
+        var finished = CaseReception.Receive(moved, moved.Id, Given.Report(id, queue: Queue.Urgent), Given.Sent.AddHours(1), CaseTimes.Standard)!;
+
+        Assert.Equal(Queue.StaffConduct, finished.Standing.Queue);
+    }
+
+    [Fact]
     public void Finishing_a_shared_report_keeps_the_promise_first_made_and_routes_it_anew()
     {
         var id = Guid.NewGuid();
