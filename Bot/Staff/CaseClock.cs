@@ -20,7 +20,7 @@ public enum ClockLevel
 }
 
 /// <summary>The contact promise of a case as staff see it: the same clock the resident was told.</summary>
-/// <param name="Words">The clock in words, such as <c>Contact due 17:00, 3 h left</c>.</param>
+/// <param name="Words">The clock in words, such as <c>Contact due 17:00 today, 3 h left</c>.</param>
 /// <param name="Level">How pressing it is.</param>
 public sealed record CaseClock(string Words, ClockLevel Level)
 {
@@ -38,7 +38,11 @@ public sealed record CaseClock(string Words, ClockLevel Level)
             return new CaseClock($"Spoke {StaffTime.Of(spoke, now)}", ClockLevel.Settled);
         var clock = promises.Clock(new ContactPromise(due, WallClock.London.DateAt(due), WallClock.London.TimeAt(due)), now);
         return clock.IsOverdue
-            ? new CaseClock($"Contact was due {StaffTime.Of(due, now)}, {clock}", ClockLevel.Late)
-            : new CaseClock($"Contact due {StaffTime.Of(due, now)}, {clock}", clock.WorkingTime <= SoonLeft ? ClockLevel.Soon : ClockLevel.InTime);
+            ? new CaseClock($"Contact was due {When(due, now)}, {clock}", ClockLevel.Late)
+            : new CaseClock($"Contact due {When(due, now)}, {clock}", clock.WorkingTime <= SoonLeft ? ClockLevel.Soon : ClockLevel.InTime);
     }
+
+    // The day always stands there: hours that are left of working time are not hours on a clock.
+    private static string When(DateTimeOffset due, DateTimeOffset now) =>
+        StaffTime.LondonDay(due) == StaffTime.LondonDay(now) ? $"{StaffTime.Of(due, now)} today" : StaffTime.Of(due, now);
 }

@@ -93,9 +93,9 @@ public sealed class StaffWordsTests
     }
 
     [Theory]
-    [InlineData("2026-11-23T17:00:00Z", "Contact due 17:00, 3 h left", ClockLevel.InTime)]
-    [InlineData("2026-11-23T15:30:00Z", "Contact due 15:30, 1 h 30 min left", ClockLevel.Soon)]
-    [InlineData("2026-11-23T13:40:00Z", "Contact was due 13:40, overdue by 20 min", ClockLevel.Late)]
+    [InlineData("2026-11-23T17:00:00Z", "Contact due 17:00 today, 3 h left", ClockLevel.InTime)]
+    [InlineData("2026-11-23T15:30:00Z", "Contact due 15:30 today, 1 h 30 min left", ClockLevel.Soon)]
+    [InlineData("2026-11-23T13:40:00Z", "Contact was due 13:40 today, overdue by 20 min", ClockLevel.Late)]
     [InlineData("2026-11-24T17:00:00Z", "Contact due 17:00 tomorrow, 11 h of working time left", ClockLevel.InTime)]
     public void A_clock_says_when_contact_is_due_and_what_is_left(string due, string words, ClockLevel level)
     {

@@ -49,7 +49,7 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
 
         var line = amira.Browser.Page.QuerySelector(".queue .line")!.TextContent;
 
-        foreach (var shown in new[] { "Race, Religion or belief", "Medium risk", "Contact due 17:00, 3 h left", "Nobody has it", "Community safety, Website" })
+        foreach (var shown in new[] { "Race, Religion or belief", "Medium risk", "Contact due 17:00 today, 3 h left", "Nobody has it", "Community safety, Website" })
             Assert.Contains(shown, line, StringComparison.Ordinal);
     }
 
