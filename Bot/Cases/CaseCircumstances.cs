@@ -27,16 +27,19 @@ public sealed record CaseCircumstances
         Added = [.. history.OfType<AnswerAdded>()],
     };
 
+    /// <summary>True for a question whose answer may be given anew: what was safe once need not stay so.</summary>
+    public static bool IsSaidAnew(string question) => question is Question.SafeChannels or Question.SafeTimes or Question.Voicemail or Question.CodeWord;
+
     /// <summary>
     /// A report with the answers staff added where the person gave none: what they said of safe ways and times later binds like what they
-    /// said at first. An answer of their own always stands, a question they passed over included.
+    /// said at first, and what they said last of them binds. Any other answer of their own always stands, a question they passed over included.
     /// </summary>
     public Report With(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var told = report.Told;
         foreach (var added in Added)
-            if (added.Report == report.Id && !report.Told.HasAnswered(added.Answer.Question))
+            if (added.Report == report.Id && (report.Told[added.Answer.Question] is not { } own || (IsSaidAnew(own.Question) && own.At <= added.At)))
                 told = told.With(added.Answer);
         return ReferenceEquals(told, report.Told) ? report : report with { Told = told };
     }

@@ -78,15 +78,19 @@ public static partial class CaseRules
             : Checked(current, lifted, Words(nameof(VisitMarkLifted.Reason), lifted.Reason, required: true));
     }
 
-    /// <summary>Adds an answer to a question that is open. Once there is one, by the person or by staff, it stands.</summary>
+    /// <summary>Adds an answer to a question that is open, or what they say anew of what is safe. Any other answer, by the person or by staff, stands.</summary>
     public static CaseOutcome AddAnswer(Case current, AnswerAdded added)
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(added);
         if (current.ReportOf(added.Report) is not { } report)
             return new CaseMissing();
-        if (report.Told.HasAnswered(added.Answer.Question))
+        var isAnew = report.Told.HasAnswered(added.Answer.Question);
+        if (isAnew && !CaseCircumstances.IsSaidAnew(added.Answer.Question))
             return new AnsweredAlready();
+        // Not saying anew what is safe takes nothing back.
+        if (isAnew && added.Answer.Kind is not AnswerKind.Given)
+            return Missing("Answer");
         var isEmpty = string.IsNullOrWhiteSpace(added.Answer.Words) && added.Answer.Choices.IsEmpty;
         return Checked(current, added, Words(nameof(Answer.Words), added.Answer.Words, required: isEmpty && added.Answer.Kind is AnswerKind.Given));
     }

@@ -32,6 +32,9 @@ public sealed record CallCard
     /// <summary>The questions that are open and make sense, in order.</summary>
     public required ImmutableArray<OpenQuestionLine> Open { get; init; }
 
+    /// <summary>The questions about what is safe that have an answer, which they may give anew.</summary>
+    public required ImmutableArray<OpenQuestionLine> Anew { get; init; }
+
     /// <summary>True when they can only be answered through their return code.</summary>
     public bool IsAnonymous => Dangers.Contains(ContactDanger.Anonymous);
 
@@ -72,6 +75,7 @@ public sealed record CallCard
             IsOverridden = full.History.OfType<ContactPlanned>().Any(plan => plan.Report == report && plan.By?.Id == caller.Who.Id
                 && plan is { Way: ContactWay.Call, Override: not null } && plan.PlannedFor <= now && plan.PlannedFor > now - OverrideHolds),
             Open = [.. questions.OpenIn(found.Told).Select(question => new OpenQuestionLine(question, [.. SaidAlready.On(question.Id, found).Select(mask.Mask)]))],
+            Anew = [.. questions.InOrder.Where(question => CaseCircumstances.IsSaidAnew(question.Id) && found.Told.HasAnswered(question.Id)).Select(question => new OpenQuestionLine(question, []))],
         };
     }
 }

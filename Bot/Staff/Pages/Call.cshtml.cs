@@ -143,6 +143,14 @@ public sealed class CallModel(
     private sealed record MessageNotSafe : CaseOutcome;
 }
 
+/// <summary>A question on a card, with what was filled in there.</summary>
+/// <param name="Case">The case's id.</param>
+/// <param name="Report">The report's id.</param>
+/// <param name="Line">The question.</param>
+/// <param name="Form">What was filled in on the card.</param>
+/// <param name="Problems">What is wrong with it, by field.</param>
+public sealed record CallQuestion(Guid Case, Guid Report, OpenQuestionLine Line, CallForm Form, IReadOnlyDictionary<string, string> Problems);
+
 /// <summary>What can be filled in on a card, one form at a time.</summary>
 public sealed class CallForm
 {

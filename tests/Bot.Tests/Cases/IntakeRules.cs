@@ -54,12 +54,12 @@ public sealed class IntakeRules
         var full = Given.Case(Given.Report());
         var own = full.First.Told[Question.Contact]!;
 
-        var added = Assert.IsType<CaseDone>(CaseRules.AddAnswer(full, Added(full, Question.SafeTimes, "only mornings"))).Case;
+        var added = Assert.IsType<CaseDone>(CaseRules.AddAnswer(full, Added(full, Question.Wants, "a new lock"))).Case;
 
         Assert.IsType<AnsweredAlready>(CaseRules.AddAnswer(full, Added(full, Question.Contact, "another")));
-        Assert.IsType<AnsweredAlready>(CaseRules.AddAnswer(added, Added(full, Question.SafeTimes, "evenings")));
-        Assert.Null(added.First.Told[Question.SafeTimes]);
-        Assert.Equal("only mornings", added.ReportOf(full.First.Id)!.Told[Question.SafeTimes]!.Words);
+        Assert.IsType<AnsweredAlready>(CaseRules.AddAnswer(added, Added(full, Question.Wants, "nothing")));
+        Assert.Null(added.First.Told[Question.Wants]);
+        Assert.Equal("a new lock", added.ReportOf(full.First.Id)!.Told[Question.Wants]!.Words);
         Assert.Same(own, added.ReportOf(full.First.Id)!.Told[Question.Contact]);
     }
 
@@ -75,6 +75,25 @@ public sealed class IntakeRules
 
         Assert.IsType<CaseDone>(ContactRules.Plan(full, evening));
         Assert.Equal(ContactDanger.TimeNotSafe, Assert.Single(Assert.IsType<ContactRefused>(ContactRules.Plan(added, evening)).Dangers));
+    }
+
+    [Fact]
+    public void What_they_said_last_of_safe_times_binds_and_the_report_stays_as_it_was()
+    {
+        var report = Given.Report();
+        var own = new Answer { Question = Question.SafeTimes, Kind = AnswerKind.Given, Words = "any time", At = Given.Sent };
+        var full = Given.Case(report with { Told = report.Told.With(own) });
+
+        var anew = Assert.IsType<CaseDone>(CaseRules.AddAnswer(full, Added(full, Question.SafeTimes, "only mornings"))).Case;
+        var again = Assert.IsType<CaseDone>(CaseRules.AddAnswer(anew, Added(full, Question.SafeTimes, "only Sundays"))).Case;
+        var unsaid = Added(full, Question.SafeTimes, "");
+        var later = own with { Words = "only Mondays", At = Now.AddDays(1) };
+
+        Assert.Equal("only mornings", anew.ReportOf(full.First.Id)!.Told[Question.SafeTimes]!.Words);
+        Assert.Equal("only Sundays", again.ReportOf(full.First.Id)!.Told[Question.SafeTimes]!.Words);
+        Assert.Same(own, again.First.Told[Question.SafeTimes]);
+        Assert.IsType<CaseIncomplete>(CaseRules.AddAnswer(full, unsaid with { Answer = unsaid.Answer with { Kind = AnswerKind.Skipped } }));
+        Assert.Equal("only Mondays", again.Circumstances.With(full.First with { Told = full.First.Told.With(later) }).Told[Question.SafeTimes]!.Words);
     }
 
     [Fact]

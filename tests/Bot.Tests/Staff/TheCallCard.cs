@@ -150,10 +150,24 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
         var now = await _console.FindAsync(full.Id);
         Assert.Null(now.First.Told[Question.SafeTimes]);
         Assert.Equal("only mornings", Assert.Single(now.Circumstances.Added).Answer.Words);
-        Assert.DoesNotContain(browser.Page.QuerySelectorAll(".open-question summary"), one => one.TextContent.StartsWith("Safe days and times", StringComparison.Ordinal));
+        Assert.DoesNotContain(browser.Page.QuerySelectorAll("[aria-labelledby=open-title] summary"), one => one.TextContent.StartsWith("Safe days and times", StringComparison.Ordinal));
         Assert.Contains("only mornings", browser.Page.QuerySelector(".safe")!.TextContent, StringComparison.Ordinal);
         await browser.OpenAsync($"/staff/cases/{full.Id:N}");
         Assert.Contains("Added by Amira Khan", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_safe_can_be_said_anew_and_locks_the_card()
+    {
+        var (full, browser) = await OpenAsync(Answer(Question.SafeChannels, null, ChannelChoice.Call), Answer(Question.SafeTimes, "any time"));
+
+        await browser.PressAsync("Add the answer to Safe days and times", ("Form.Words", "only Sundays, he is home now"));
+        Assert.StartsWith("Not safe to call now.", browser.Page.QuerySelector(".window")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("07700", browser.Html, StringComparison.Ordinal);
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        Assert.DoesNotContain("07700", browser.Page.QuerySelector(".reach")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("any time", (await _console.FindAsync(full.Id)).First.Told[Question.SafeTimes]!.Words);
     }
 
     [Fact]
