@@ -65,7 +65,8 @@ public sealed class ReportView(Report report, bool showWords, bool showReach = t
     public string Safe => SafeContactLine.Of(Told);
 
     /// <summary>What else to know before reaching them: name, number, code word, what they want and do not.</summary>
-    public IEnumerable<ReportFact> Reach => ContactFacts().Concat(ReachQuestions.Select(FactOf).OfType<ReportFact>());
+    /// <param name="now">Now, UTC. While neither a call nor a text message is safe, the number stands on the card for a call alone, behind a named reason.</param>
+    public IEnumerable<ReportFact> Reach(DateTimeOffset now) => ContactFacts(IsSafe(ChannelChoice.Call, now) || IsSafe(ChannelChoice.Text, now)).Concat(ReachQuestions.Select(FactOf).OfType<ReportFact>());
 
     /// <summary>Who may be told, by the person's choice.</summary>
     public string Sharing => Told[Question.WhoMayBeTold] is { Kind: AnswerKind.Given } answer && !answer.Choices.IsEmpty
@@ -112,17 +113,19 @@ public sealed class ReportView(Report report, bool showWords, bool showReach = t
 
     private int CountWords() => Told.AccountText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private IEnumerable<ReportFact> ContactFacts()
+    private bool IsSafe(string way, DateTimeOffset now) => ContactSafety.Against(Told, way, now, leavesMessage: false).IsEmpty;
+
+    private IEnumerable<ReportFact> ContactFacts(bool showsNumber)
     {
         if (Told[Question.Contact] is not { Kind: AnswerKind.Given } answer)
             yield break;
         if (answer.Contact?.Name is { } name)
             yield return new ReportFact("Name", name, null, false);
         if (answer.Contact?.Phone is { } phone)
-            yield return new ReportFact("Phone", PhoneNumber.TryParse(phone, out var number) ? number.ToString() : phone, null, false);
+            yield return new ReportFact("Phone", !showsNumber ? "On the card for a call, because calling or texting now goes against what they said" : PhoneNumber.TryParse(phone, out var number) ? number.ToString() : phone, null, false);
         if (answer.Contact?.Email is { } email)
             yield return new ReportFact("E-mail", email, null, false);
-        if (!string.IsNullOrWhiteSpace(answer.Words))
+        if (!string.IsNullOrWhiteSpace(answer.Words) && (showsNumber || answer.Contact?.Phone is null))
             yield return new ReportFact("They wrote", null, answer.Words, false);
     }
 

@@ -117,8 +117,26 @@ public sealed class TheCasePage : IAsyncLifetime, IDisposable
 
         var reach = browser.Page.QuerySelector(".reach")!;
         Assert.Equal("Safe: text message only; after 6pm; no voicemail.", reach.QuerySelector(".safe")!.TextContent);
-        foreach (var shown in new[] { "Sam", "07700 900123", "Lavender", "Kent Police" })
+        foreach (var shown in new[] { "Sam", "Lavender", "Kent Police" })
             Assert.Contains(shown, reach.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("only Thursdays", ChannelChoice.Call, false)]
+    [InlineData("any time", ChannelChoice.Email, false)]
+    [InlineData("any time", ChannelChoice.Text, true)]
+    [InlineData("any time", ChannelChoice.Call, true)]
+    public async Task The_number_stands_there_only_while_a_call_or_a_text_is_safe(string times, string way, bool isShown)
+    {
+        var report = Given.Report();
+        report = report with { Told = report.Told.With(Answer(Question.SafeTimes, times)).With(Answer(Question.SafeChannels, null, way)) };
+
+        var (_, browser) = await OpenAsync(report);
+
+        var reach = browser.Page.QuerySelector(".reach")!.TextContent;
+        Assert.Equal(isShown, reach.Contains("07700 900123", StringComparison.Ordinal));
+        Assert.Equal(!isShown, reach.Contains("On the card for a call", StringComparison.Ordinal));
+        Assert.Contains("Sam", reach, StringComparison.Ordinal);
     }
 
     [Fact]
