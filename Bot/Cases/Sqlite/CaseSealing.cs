@@ -59,11 +59,12 @@ internal sealed partial class CaseSealing(IDocumentCodec codec)
     /// <summary>The keyed hash a report's reference is found by.</summary>
     public byte[] HashOf(ReferenceNumber reference) => codec.Hash(ReferencePurpose, Encoding.ASCII.GetBytes(reference.ToString()));
 
-    /// <summary>The rows a case is found by.</summary>
+    /// <summary>The rows a case is found by: each value, and each pair of those that are typed together.</summary>
     public IEnumerable<FindRow> Finds(Case full)
     {
         var (id, opened) = (Columns.Of(full.Id), Columns.Of(full.Standing.Opened));
-        return CaseMarks.Of(full).Select(mark => mark.Value).Distinct().Select(one => new FindRow { Hash = HashOf(one), Opened = opened, Case = id });
+        var values = CaseMarks.Of(full).Select(mark => mark.Value).Distinct().ToList();
+        return values.Select(HashOf).Concat(FindablePair.Of(values).Select(HashOf)).Select(hash => new FindRow { Hash = hash, Opened = opened, Case = id });
     }
 
     /// <summary>The rows that keep a case from whom it is walled off from.</summary>
@@ -75,6 +76,10 @@ internal sealed partial class CaseSealing(IDocumentCodec codec)
 
     /// <summary>The keyed hash of a whole value a case is found by.</summary>
     public byte[] HashOf(Findable one) => codec.Hash(PurposeOf(one.Kind), Encoding.UTF8.GetBytes(one.Value))[..FindBytes];
+
+    /// <summary>The keyed hash of two values a case is found by together.</summary>
+    public byte[] HashOf(FindablePair pair) =>
+        codec.Hash("find-pair", Encoding.UTF8.GetBytes($"{PurposeOf(pair.One.Kind)}\0{pair.One.Value}\0{PurposeOf(pair.Other.Kind)}\0{pair.Other.Value}"))[..FindBytes];
 
     // Half of HMAC-SHA256 leaves no two values alike, and the index half as long.
     private const int FindBytes = 16;

@@ -22,7 +22,12 @@ public sealed partial class SqliteCaseStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lines, 200);
         if (terms.IsEmpty || queues.IsEmpty)
             return new FoundCases([], null);
-        var hashes = await RarestFirstAsync([.. terms.Select(term => _sealing.HashOf(term))], cancellationToken);
+        var singles = terms.Distinct().ToArray();
+        var pairs = await ArePairedAsync(cancellationToken) ? FindablePair.Of(singles).ToArray() : [];
+        // Alone is walked what has no pair.
+        byte[][] walkable = [.. pairs.Select(_sealing.HashOf), .. singles.Where(one => !pairs.Any(pair => pair.One == one || pair.Other == one)).Select(_sealing.HashOf)];
+        var walked = await RarestAsync(walkable, cancellationToken);
+        byte[][] hashes = [walked, .. walkable.Where(hash => hash != walked)];
         List<SqliteParameter> parameters =
         [
             new("@opened", after is { } place ? Columns.Of(place.Opened) : long.MaxValue),
@@ -33,23 +38,28 @@ public sealed partial class SqliteCaseStore
             .. queues.Select((queue, i) => new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"@queue{i}"), (int)queue)),
         ];
         var rows = await _databases.ReadAsync(
-            database => database.Lines.FromSqlRaw(Sql(terms.Length, queues.Length), [.. parameters]).ToListAsync(cancellationToken), cancellationToken);
+            database => database.Lines.FromSqlRaw(Sql(hashes.Length, queues.Length), [.. parameters]).ToListAsync(cancellationToken), cancellationToken);
         var page = rows.Take(lines).Select(_sealing.Open).ToList();
         return new FoundCases([.. page], rows.Count > lines ? new FoundPlace(page[^1].Opened, page[^1].Id) : null);
     }
 
-    // What is walked is what leads to fewest cases: “Khan 12” is looked for among the houses 12 where there are many more Khans.
-    private async Task<byte[][]> RarestFirstAsync(byte[][] hashes, CancellationToken cancellationToken)
+    // What is walked is what leads to fewest cases: “Khan Amina 12” is looked for among the Khans of a house 12 where there are more Amina Khans.
+    private async Task<byte[]> RarestAsync(byte[][] hashes, CancellationToken cancellationToken)
     {
         if (hashes.Length == 1)
-            return hashes;
+            return hashes[0];
         var counted = new List<(byte[] Hash, int Number)>(hashes.Length);
         foreach (var hash in hashes)
             counted.Add((hash, (await _databases.ReadAsync(
                 database => database.Finds.Where(row => row.Hash == hash).OrderBy(row => row.Opened).Select(row => row.Opened).Take(MostCounted).ToListAsync(cancellationToken),
                 cancellationToken)).Count));
-        return [.. counted.OrderBy(one => one.Number).Select(one => one.Hash)];
+        return counted.MinBy(one => one.Number).Hash;
     }
+
+    // Until the clock has looked at every case from before there were pairs, only the single values lead to all of them.
+    private async Task<bool> ArePairedAsync(CancellationToken cancellationToken) => (await _databases.ReadAsync(
+        database => database.Database.SqlQuery<long>($"SELECT acts AS Value FROM cases INDEXED BY cases_by_act WHERE acts = {Columns.ToRefresh} LIMIT 1").ToListAsync(cancellationToken),
+        cancellationToken)).Count == 0;
 
     /// <inheritdoc />
     public async ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken)
@@ -110,6 +120,14 @@ public sealed partial class SqliteCaseStore
         var (before, after) = (await database.Walls.Where(row => row.Case == id).ToListAsync(CancellationToken.None), CaseSealing.Walls(full).ToList());
         database.Walls.RemoveRange(before.Where(old => !after.Any(now => now.Staff.AsSpan().SequenceEqual(old.Staff))));
         database.Walls.AddRange(after.Where(now => !before.Any(old => old.Staff.AsSpan().SequenceEqual(now.Staff))));
+    }
+
+    // What a case from before should have been found by, and is not yet.
+    private async Task FindAnewAsync(CaseDatabase database, Case full)
+    {
+        foreach (var find in _sealing.Finds(full))
+            if (!await database.Finds.AnyAsync(one => one.Hash == find.Hash && one.Opened == find.Opened && one.Case == find.Case, CancellationToken.None))
+                database.Finds.Add(find);
     }
 
     private static void Refind(CaseDatabase database, IEnumerable<FindRow> before, IEnumerable<FindRow> after)

@@ -117,9 +117,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
                 Relist(database, _sealing.Row(full, row.Key));
                 await RewallAsync(database, full);
                 await RetaskAsync(database, full);
-                foreach (var find in _sealing.Finds(full))
-                    if (!await database.Finds.AnyAsync(one => one.Hash == find.Hash && one.Opened == find.Opened && one.Case == find.Case, CancellationToken.None))
-                        database.Finds.Add(find);
+                await FindAnewAsync(database, full);
             },
             cancellationToken);
         if (write is not CaseWrite.Done)
@@ -150,6 +148,8 @@ public sealed partial class SqliteCaseStore : ICaseStore
             .Where(report => !known.Any(id => id.AsSpan().SequenceEqual(Columns.Of(report.Id))))
             .Select(report => _sealing.Report(report, changed.Id)));
         await RetaskAsync(database, changed);
+        if (before.Acts == Columns.ToRefresh)
+            await FindAnewAsync(database, _sealing.Open(before));
         Refind(database, _sealing.Finds(_sealing.Open(before)), _sealing.Finds(changed));
         await RewallAsync(database, changed);
         database.Recorded.Add(audit);

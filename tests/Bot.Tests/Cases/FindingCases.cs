@@ -162,6 +162,51 @@ public sealed class FindingCases : IDisposable
         Assert.Equal([full.Id], await FindAsync("yusuf"));
     }
 
+    [Theory]
+    [InlineData("yusuf 12")]
+    [InlineData("yusuf BR8 7TT")]
+    [InlineData("12 BR8 7TT")]
+    [InlineData("amina yusuf")]
+    public async Task Values_typed_together_are_one_look_up_however_many_cases_have_one_of_them(string typed)
+    {
+        await TellAsync("Amina Brown", "07700900556", "12 Hazel Walk, BR8 7TU");
+        var full = await TellAsync("Amina Yusuf", "07700900555", "12 Hazel Walk, BR8 7TT");
+        _plans.Clear();
+
+        Assert.Equal([full.Id], await FindAsync(typed));
+        Assert.DoesNotContain(_plans.All, plan => plan.Sql.Contains("FROM finds o", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cases_from_before_pairs_are_found_by_both_before_the_clock_has_looked_and_after()
+    {
+        var full = await TellAsync("Amina Yusuf", "07700900555", "12 Hazel Walk, BR8 7TT");
+        var other = await TellAsync("Tomasz Nowak", "07700900556", "14 Hazel Walk, BR8 7TU");
+        var sealing = new CaseSealing(_codec);
+        foreach (var pair in FindablePair.Of(CaseMarks.Of(full).Select(mark => mark.Value)))
+            Execute($"DELETE FROM finds WHERE hash = x'{Convert.ToHexString(sealing.HashOf(pair))}'");
+        Execute("UPDATE cases SET acts = 0");
+
+        Assert.Equal([full.Id], await FindAsync("yusuf 12"));
+        await _commands.ActAsync(other.Id, default);
+        Assert.Equal([full.Id], await FindAsync("yusuf 12"));
+        await _commands.ActAsync(full.Id, default);
+        Assert.Equal([full.Id], await FindAsync("yusuf 12"));
+    }
+
+    [Fact]
+    public async Task A_case_from_before_that_is_worked_on_before_the_clock_has_looked_is_found_by_all_of_it()
+    {
+        var full = await TellAsync("Amina Yusuf", "07700900555", "12 Hazel Walk, BR8 7TT");
+        Execute("DELETE FROM finds; UPDATE cases SET acts = 0");
+
+        await _commands.ClaimAsync(Command(full.Id), default);
+
+        Assert.Equal([full.Id], await FindAsync("yusuf 12"));
+        await foreach (var check in new CaseVerification(_databases, _codec).CheckAsync(default))
+            Assert.Null(check.Problem);
+    }
+
     [Fact]
     public async Task No_list_scans_or_sorts()
     {
@@ -173,7 +218,7 @@ public sealed class FindingCases : IDisposable
         foreach (var filter in new[] { Filter(), Filter() with { Unheld = true }, Filter() with { Holder = Given.Amira.Id }, Filter() with { Missed = true }, Filter() with { Levels = [CaseLevel.Manager] } })
             foreach (var risk in new RiskBand?[] { null, RiskBand.High })
                 await _store.ListAsync(filter with { Risk = risk, Viewer = Given.Amira.Id }, new CasePlace(RiskBand.High, _clock.Now, full.Id), 50, default);
-        foreach (var typed in new[] { "yusuf", "yusuf 12", "yusuf 12 BR8 7TT" })
+        foreach (var typed in new[] { "yusuf", "yusuf 12", "yusuf 12 BR8 7TT", "yusuf 07700 900555", "12 BR8 7TT" })
             await _store.SearchAsync(Given.Amira.Id, Findables.Read(typed), [.. Every], new FoundPlace(_clock.Now, full.Id), 50, default);
         await _store.CountAsync(Given.Amira.Id, default);
         await _store.TiedAsync(Given.Amira.Id, full.Id, CaseConnections.Values(full), 50, default);
