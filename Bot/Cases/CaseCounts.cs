@@ -3,50 +3,59 @@ using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
 
-/// <summary>What a case counts as besides being there. The numbers are a stored format.</summary>
-public enum CountScope
+/// <summary>Whose cases are counted.</summary>
+public enum CountedHolder
 {
-    /// <summary>Every case.</summary>
-    All = -1,
+    /// <summary>Everybody's and nobody's.</summary>
+    Any,
 
-    /// <summary>Nobody has it.</summary>
-    Unheld = 0,
+    /// <summary>Those nobody has.</summary>
+    Nobody,
 
-    /// <summary>It has gone up a level.</summary>
+    /// <summary>Those of the member of staff who asks.</summary>
+    Mine,
+}
+
+/// <summary>What cases have in common that are counted. A case counts for each set of marks it has all of. The numbers are a stored format.</summary>
+[Flags]
+public enum CaseMarkings
+{
+    /// <summary>Nothing in particular.</summary>
+    None = 0,
+
+    /// <summary>They went up a level.</summary>
     Up = 1,
 
     /// <summary>A promise was missed.</summary>
     Missed = 2,
-
-    /// <summary>The member of staff who asks has it.</summary>
-    Mine = 3,
 }
 
 /// <summary>How many cases of one kind there are in a queue and state.</summary>
-/// <param name="Scope">The kind.</param>
+/// <param name="Holder">Whose.</param>
+/// <param name="Marks">What they have in common.</param>
 /// <param name="Queue">The queue.</param>
 /// <param name="State">The state.</param>
 /// <param name="Number">How many.</param>
-public sealed record CaseCount(CountScope Scope, Queue Queue, CaseState State, long Number);
+public sealed record CaseCount(CountedHolder Holder, CaseMarkings Marks, Queue Queue, CaseState State, long Number);
 
 /// <summary>How many cases there are, kept as they change so that asking costs the same however many.</summary>
+/// <param name="Risk">The risk band they were counted for; null for all.</param>
 /// <param name="Counts">Each count that is not none.</param>
-public sealed record CaseCounts(ImmutableArray<CaseCount> Counts)
+public sealed record CaseCounts(RiskBand? Risk, ImmutableArray<CaseCount> Counts)
 {
-    /// <summary>How many cases a list would show; null when that is not counted, for a list of one risk band.</summary>
-    public long? Of(CaseFilter filter)
+    /// <summary>How many cases a list would show, of the risk band that was counted.</summary>
+    public long Of(CaseFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var scope = filter switch
+        if (filter is { Unheld: true, Holder: not null })
+            return 0;
+        var holder = filter switch
         {
-            { Holder: not null } => CountScope.Mine,
-            { Unheld: true } => CountScope.Unheld,
-            { Levels.IsEmpty: false } => CountScope.Up,
-            { Missed: true } => CountScope.Missed,
-            _ => CountScope.All,
+            { Holder: not null } => CountedHolder.Mine,
+            { Unheld: true } => CountedHolder.Nobody,
+            _ => CountedHolder.Any,
         };
-        return filter.Risk is null
-            ? Counts.Where(count => count.Scope == scope && filter.Queues.Contains(count.Queue) && filter.States.Contains(count.State)).Sum(count => count.Number)
-            : null;
+        return Counts.Where(count => count.Holder == holder && count.Marks == filter.Marks && filter.Queues.Contains(count.Queue) && filter.States.Contains(count.State))
+            .Sum(count => count.Number);
     }
 }

@@ -25,11 +25,11 @@ public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, TimeP
         return await store.SearchAsync(actor.Who.Id, terms, [.. actor.Queues], after, lines, cancellationToken);
     }
 
-    /// <summary>How many cases this person may see, by what they are counted as.</summary>
-    public ValueTask<CaseCounts> CountAsync(StaffActor actor, CancellationToken cancellationToken)
+    /// <summary>How many cases of a risk band, or of all, this person may see, by what they are counted as.</summary>
+    public ValueTask<CaseCounts> CountAsync(StaffActor actor, RiskBand? risk, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return store.CountAsync(actor.Who.Id, cancellationToken);
+        return store.CountAsync(actor.Who.Id, risk, cancellationToken);
     }
 
     /// <summary>The case, if this person may see it; null otherwise. A look that is shown to somebody is recorded first.</summary>

@@ -94,7 +94,7 @@ public sealed record CaseSummary
 /// <param name="Id">The case's id.</param>
 public readonly record struct CasePlace(RiskBand Risk, DateTimeOffset Due, Guid Id);
 
-/// <summary>What to list. At most one of holder, unheld, levels and missed is asked for.</summary>
+/// <summary>What to list: what meets all of it. Nobody's and somebody's at once is nothing.</summary>
 public sealed record CaseFilter
 {
     /// <summary>The states of what is not closed.</summary>
@@ -118,11 +118,8 @@ public sealed record CaseFilter
     /// <summary>Only cases nobody has.</summary>
     public bool Unheld { get; init; }
 
-    /// <summary>Only cases that have gone up to one of these levels; empty for all.</summary>
-    public ImmutableArray<CaseLevel> Levels { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    /// <summary>Only cases with a promise that was missed.</summary>
-    public bool Missed { get; init; }
+    /// <summary>Only cases that have all of this in common.</summary>
+    public CaseMarkings Marks { get; init; }
 
     /// <summary>The account of whoever looks: cases walled off from them are left out. Null when nobody does, as for the clock.</summary>
     public Guid? Viewer { get; init; }
@@ -201,8 +198,8 @@ public interface ICaseStore
     /// <summary>The newest cases of those queues, and not walled off from whoever looks, that every term leads to, after a place or from the start; at most 200. None when there is no term.</summary>
     ValueTask<FoundCases> SearchAsync(Guid viewer, ImmutableArray<Findable> terms, ImmutableArray<Queue> queues, FoundPlace? after, int lines, CancellationToken cancellationToken);
 
-    /// <summary>How many cases there are for one member of staff, with those they have and without those walled off from them.</summary>
-    ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken);
+    /// <summary>How many cases of a risk band, or of all, there are for one member of staff, with those they have and without those walled off from them.</summary>
+    ValueTask<CaseCounts> CountAsync(Guid viewer, RiskBand? risk, CancellationToken cancellationToken);
 
     /// <summary>The cases whose clock has something due by then, what was due first first, after a place or from the start.</summary>
     ValueTask<IReadOnlyList<DueCase>> DueAsync(DateTimeOffset by, DueCase? after, int most, CancellationToken cancellationToken);

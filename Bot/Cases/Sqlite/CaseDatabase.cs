@@ -19,8 +19,6 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
 
     public DbSet<FindRow> Finds => Set<FindRow>();
 
-    public DbSet<CountRow> Counts => Set<CountRow>();
-
     public DbSet<WallRow> Walls => Set<WallRow>();
 
     /// <summary>What goes onto the audit record with what is saved: numbered and chained when it is.</summary>
@@ -43,7 +41,6 @@ internal sealed class CaseDatabase(DbContextOptions<CaseDatabase> options) : DbC
         modelBuilder.Entity<AuditRow>().Property(a => a.Id).ValueGeneratedNever();
         modelBuilder.Entity<FindRow>().ToTable("finds").HasKey(f => new { f.Hash, f.Opened, f.Case });
         modelBuilder.Entity<WallRow>().ToTable("walls").HasKey(w => new { w.Staff, w.Case });
-        modelBuilder.Entity<CountRow>().ToTable("counts").HasKey(c => new { c.Scope, c.Queue, c.State });
         modelBuilder.Entity<StaffRow>(row =>
         {
             row.ToTable("staff").HasKey(s => s.Id);

@@ -40,9 +40,9 @@ public sealed class CaseVerification(CaseDatabases databases, IDocumentCodec cod
         var wrong = await databases.ReadAsync(
             database => database.Database.SqlQuery<long>($"""
                 SELECT count(*) AS Value FROM (
-                    SELECT scope, queue, state, count(*) AS number FROM counted GROUP BY scope, queue, state
-                    UNION ALL SELECT scope, queue, state, -number FROM counts
-                ) GROUP BY scope, queue, state HAVING sum(number) <> 0
+                    SELECT who, marks, queue, state, risk, count(*) AS number FROM counted GROUP BY who, marks, queue, state, risk
+                    UNION ALL SELECT who, marks, queue, state, risk, -number FROM counts
+                ) GROUP BY who, marks, queue, state, risk HAVING sum(number) <> 0
                 """).ToListAsync(cancellationToken),
             cancellationToken);
         return wrong.Count == 0;

@@ -10,49 +10,47 @@ namespace ReportBot.Bot.Cases.Sqlite;
 /// </summary>
 internal static class QueueLanes
 {
-    // Which index a list walks is part of what it promises: SQLite refuses the query rather than read another way.
-    private static readonly (string Index, string Only) Everyone = ("cases_in_order", "");
-    private static readonly (string Index, string Only) OfHolder = ("cases_of_holder", "holder = @holder AND ");
-    private static readonly (string Index, string Only) Unheld = ("cases_unheld", "holder IS NULL AND ");
-    private static readonly (string Index, string Only) AtLevel = ("cases_by_level", "level > 0 AND level = @level AND ");
-    private static readonly (string Index, string Only) Missed = ("cases_missed", "missed = 1 AND ");
-
     /// <summary>The first lines after a place, in order.</summary>
     public static async Task<List<LineRow>> ReadAsync(
         CaseDatabase database, CaseFilter filter, CasePlace? after, int lines, CancellationToken cancellationToken)
     {
         var rows = new List<LineRow>();
-        foreach (var (queue, state, level) in Lanes(filter))
-        {
-            var lane = Parameters((int)queue, (int)state, filter, after, lines);
-            lane.Add(new SqliteParameter("@level", (int)level));
-            rows.AddRange(await database.Lines.FromSqlRaw(Sql(filter), [.. lane]).ToListAsync(cancellationToken));
-        }
+        if (filter is { Unheld: true, Holder: not null })
+            return rows;
+        foreach (var (queue, state) in Lanes(filter))
+            rows.AddRange(await database.Lines.FromSqlRaw(Sql(filter), [.. Parameters((int)queue, (int)state, filter, after, lines)]).ToListAsync(cancellationToken));
 
         rows.Sort(InOrder);
         return rows.Count > lines ? rows[..lines] : rows;
     }
 
-    private static IEnumerable<(Knowledge.Reporting.Queue Queue, CaseState State, CaseLevel Level)> Lanes(CaseFilter filter) =>
+    private static IEnumerable<(Knowledge.Reporting.Queue Queue, CaseState State)> Lanes(CaseFilter filter) =>
         from queue in filter.Queues.Distinct()
         from state in filter.States.Distinct()
-        from level in filter.Levels.DefaultIfEmpty().Distinct()
-        select (queue, state, level);
+        select (queue, state);
+
+    // Which index a list walks is part of what it promises: SQLite refuses the query rather than read another way.
+    private static string Index(CaseFilter filter) => (filter, filter.Marks) switch
+    {
+        ({ Holder: null, Unheld: false }, CaseMarkings.None) => "cases_in_order",
+        (_, var marks) => string.Concat(
+            "cases",
+            filter.Holder is not null ? "_of_holder" : filter.Unheld ? "_unheld" : "",
+            marks.HasFlag(CaseMarkings.Up) ? "_up" : "",
+            marks.HasFlag(CaseMarkings.Missed) ? "_missed" : ""),
+    };
+
+    private static string Only(CaseFilter filter) => string.Concat(
+        filter.Holder is not null ? "holder = @holder AND " : filter.Unheld ? "holder IS NULL AND " : "",
+        filter.Marks.HasFlag(CaseMarkings.Up) ? "level > 0 AND " : "",
+        filter.Marks.HasFlag(CaseMarkings.Missed) ? "missed = 1 AND " : "");
 
     private static string Sql(CaseFilter filter)
     {
-        var (index, only) = filter switch
-        {
-            { Holder: not null } => OfHolder,
-            { Unheld: true } => Unheld,
-            { Levels.IsEmpty: false } => AtLevel,
-            { Missed: true } => Missed,
-            _ => Everyone,
-        };
         var place = filter.Risk is null ? "(risk, due, id) > (@risk, @due, @after)" : "risk = @risk AND (due, id) > (@due, @after)";
         return $"""
-            SELECT id, queue, state, risk, due, opened, version, key, summary FROM cases INDEXED BY {index}
-            WHERE {only}queue = @queue AND state = @state AND {place}
+            SELECT id, queue, state, risk, due, opened, version, key, summary FROM cases INDEXED BY {Index(filter)}
+            WHERE {Only(filter)}queue = @queue AND state = @state AND {place}
                 AND NOT EXISTS (SELECT 1 FROM walls WHERE staff = @viewer AND "case" = cases.id)
             ORDER BY risk, due, id LIMIT @lines
             """;

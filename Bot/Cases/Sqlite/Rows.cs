@@ -131,7 +131,9 @@ internal sealed class WallRow
 /// <summary>A row of <c>counts</c>.</summary>
 internal sealed class CountRow
 {
-    public required byte[] Scope { get; init; }
+    public required byte[] Who { get; init; }
+
+    public required int Marks { get; init; }
 
     public required int Queue { get; init; }
 

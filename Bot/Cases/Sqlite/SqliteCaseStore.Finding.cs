@@ -61,42 +61,6 @@ public sealed partial class SqliteCaseStore
         database => database.Database.SqlQuery<long>($"SELECT acts AS Value FROM cases INDEXED BY cases_by_act WHERE acts = {Columns.ToRefresh} LIMIT 1").ToListAsync(cancellationToken),
         cancellationToken)).Count == 0;
 
-    /// <inheritdoc />
-    public async ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken)
-    {
-        var mine = Columns.Of(viewer);
-        byte[][] scopes = [[], [(byte)CountScope.Unheld], [(byte)CountScope.Up], [(byte)CountScope.Missed], mine];
-        var rows = await _databases.ReadAsync(
-            database => database.Counts.FromSql(
-                $"SELECT scope, queue, state, number FROM counts WHERE scope IN ({scopes[0]}, {scopes[1]}, {scopes[2]}, {scopes[3]}, {scopes[4]}) AND number > 0")
-                .ToListAsync(cancellationToken),
-            cancellationToken);
-        var walled = await WalledAsync(mine, cancellationToken);
-        return new CaseCounts([.. rows.Select(row => (Scope: Scope(row.Scope), Queue: (Queue)row.Queue, State: (CaseState)row.State, row.Number))
-            .Select(row => new CaseCount(row.Scope, row.Queue, row.State, row.Number - walled.Count(one => one == (row.Scope, row.Queue, row.State))))]);
-    }
-
-    // What the counts hold and this member of staff may not know of: few, and read one by one. Nobody has what is walled off from them.
-    private async Task<List<(CountScope Scope, Queue Queue, CaseState State)>> WalledAsync(byte[] viewer, CancellationToken cancellationToken)
-    {
-        var rows = await _databases.ReadAsync(
-            database => database.Walls.Where(wall => wall.Staff == viewer)
-                .Join(database.Cases, wall => wall.Case, one => one.Id, (_, one) => new { one.Queue, one.State, HasHolder = one.Holder != null, one.Level, one.Missed })
-                .ToListAsync(cancellationToken),
-            cancellationToken);
-        return [.. from row in rows
-            from scope in new[] { (CountScope.All, true), (CountScope.Unheld, !row.HasHolder), (CountScope.Up, row.Level > 0), (CountScope.Missed, row.Missed == 1) }
-            where scope.Item2
-            select (scope.Item1, (Queue)row.Queue, (CaseState)row.State)];
-    }
-
-    private static CountScope Scope(byte[] scope) => scope.Length switch
-    {
-        0 => CountScope.All,
-        1 => (CountScope)scope[0],
-        _ => CountScope.Mine,
-    };
-
     // One walk along what the first term leads to, newest first; every other term is looked up for each case on the way. CROSS JOIN keeps
     // SQLite from walking the cases instead.
     private static string Sql(int terms, int queues)

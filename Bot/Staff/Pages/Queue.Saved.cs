@@ -15,9 +15,9 @@ public sealed partial class QueueModel
         if (!ModelState.IsValid)
             return BadRequest();
         var kept = name?.Trim() is { Length: > 0 and <= SavedView.LongestName } known
-            && await accounts.KeepViewAsync(User.Actor().Who.Id, new SavedView(known, ViewOf(Show).Value, Queue, Risk), HttpContext.RequestAborted);
+            && await accounts.KeepViewAsync(User.Actor().Who.Id, new SavedView(known, Asked.Show, Asked.Queue, Asked.Risk, Asked.Who, Asked.Marks), HttpContext.RequestAborted);
         if (kept)
-            return Redirect(AddressOf(Show, Queue, Risk));
+            return Redirect(Asked.Address);
         Message = $"It was not kept. A name has 1 to {SavedView.LongestName} characters, and there is room for {SavedView.Most} views.";
         await LoadAsync(after: null);
         return Page();

@@ -12,35 +12,34 @@ public sealed partial class QueueModel(CaseReading reading, CaseCommands command
 {
     private const int LinesOnPage = 50;
 
-    /// <summary>The views of the queue, as they stand in addresses, with their words.</summary>
-    public static readonly (string Value, string Words, Func<StaffActor, CaseFilter> Filter)[] Views =
-    [
-        ("to-do", "To do", CasePageParts.ToDo),
-        ("new", "Nobody has", actor => Every(actor) with { Unheld = true }),
-        ("mine", "Mine", actor => Every(actor) with { Holder = actor.Who.Id }),
-        ("up", "Managers are asked", actor => Every(actor) with { Levels = [CaseLevel.Manager, CaseLevel.CommunitySafetyManager] }),
-        ("missed", "Promise missed", actor => Every(actor) with { Missed = true }),
-        ("contacted", "Contact made", actor => Every(actor) with { States = [CaseState.Contacted, CaseState.WroteAgain, CaseState.AwaitsSecond] }),
-        ("unread", "They wrote again", actor => Every(actor) with { States = [CaseState.WroteAgain] }),
-        ("all", "All that is open", Every),
-        ("second", "Waiting for a second person", actor => Every(actor) with { States = [CaseState.AwaitsSecond] }),
-        ("follow-up", "Follow up", CasePageParts.ToFollowUp),
-        ("closed", "Closed", actor => Every(actor) with { States = CaseFilter.Closed }),
-    ];
-
-    private CaseCounts _counts = new([]);
+    private CaseCounts _counts = new(null, []);
 
     /// <summary>The queue asked for; null for all this person may see.</summary>
     [BindProperty(SupportsGet = true)]
     public Queue? Queue { get; set; }
 
-    /// <summary>The view asked for.</summary>
+    /// <summary>How far the cases may be.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
+
+    /// <summary>Who may have them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Who { get; set; }
+
+    /// <summary>True for only those whose promise was missed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Missed { get; set; }
+
+    /// <summary>True for only those that managers are asked about.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Up { get; set; }
 
     /// <summary>The risk band asked for; null for all.</summary>
     [BindProperty(SupportsGet = true)]
     public RiskBand? Risk { get; set; }
+
+    /// <summary>All that was asked for.</summary>
+    public QueueView Asked => QueueView.Of(Show, Who, (Missed ? CaseMarkings.Missed : 0) | (Up ? CaseMarkings.Up : 0), Queue, Risk);
 
     /// <summary>Who looks.</summary>
     public StaffActor Actor { get; private set; } = null!; // Set before the page is shown.
@@ -48,8 +47,8 @@ public sealed partial class QueueModel(CaseReading reading, CaseCommands command
     /// <summary>The cases on the page, in order.</summary>
     public IReadOnlyList<CaseLine> Lines { get; private set; } = [];
 
-    /// <summary>How many cases the whole list has; null when that is not counted.</summary>
-    public long? Count => Found ? null : _counts.Of(Filter(Show, Queue));
+    /// <summary>How many cases the whole list has; null for what was found.</summary>
+    public long? Count => Found ? null : _counts.Of(Asked.Filter(Actor));
 
     /// <summary>What came of taking a case or of looking for one from here; null when nothing was tried.</summary>
     public string? Message { get; private set; }
@@ -86,40 +85,30 @@ public sealed partial class QueueModel(CaseReading reading, CaseCommands command
         return Page();
     }
 
-    /// <summary>How many cases a view of a queue has.</summary>
-    public string CountOf(string? show, Queue? queue) => _counts.Of(Filter(show, queue) with { Risk = null })?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>The address of a view.</summary>
-    public static string AddressOf(string? show, Queue? queue, RiskBand? risk) => $"/staff?queue={queue}&show={show}&risk={risk}";
+    /// <summary>How many cases of the risk band asked for a view has.</summary>
+    public string CountOf(QueueView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return _counts.Of(view.Filter(Actor)).ToString("N0", CultureInfo.InvariantCulture);
+    }
 
     private async Task LoadAsync(CasePlace? after)
     {
         await LoadSurroundingsAsync();
-        var page = await reading.ListAsync(Actor, Filter(Show, Queue), after, LinesOnPage, HttpContext.RequestAborted);
+        var page = await reading.ListAsync(Actor, Asked.Filter(Actor), after, LinesOnPage, HttpContext.RequestAborted);
         Lines = page.Lines;
         if (page.Next is { } next)
-            NextAddress = string.Create(CultureInfo.InvariantCulture, $"{AddressOf(Show, Queue, Risk)}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}");
+            NextAddress = string.Create(CultureInfo.InvariantCulture, $"{Asked.Address}&after={(int)next.Risk}.{next.Due.ToUnixTimeMilliseconds()}.{next.Id:N}");
     }
 
     private async Task LoadSurroundingsAsync()
     {
         Actor = User.Actor();
-        Show = ViewOf(Show).Value;
         if (Queue is { } asked && !Actor.MaySee(asked))
             Queue = null;
-        _counts = await reading.CountAsync(Actor, HttpContext.RequestAborted);
+        _counts = await reading.CountAsync(Actor, Risk, HttpContext.RequestAborted);
         Saved = (await accounts.FindAsync(Actor.Who.Id, HttpContext.RequestAborted))?.Views ?? [];
     }
-
-    private CaseFilter Filter(string? show, Queue? queue)
-    {
-        var filter = ViewOf(show).Filter(Actor) with { Risk = Risk };
-        return queue is { } one ? filter with { Queues = [one] } : filter;
-    }
-
-    private static (string Value, string Words, Func<StaffActor, CaseFilter> Filter) ViewOf(string? show) => Views.FirstOrDefault(view => view.Value == show, Views[0]);
-
-    private static CaseFilter Every(StaffActor actor) => new() { Queues = [.. actor.Queues], States = CaseFilter.Open };
 
     private static CasePlace? Place(string? after)
     {

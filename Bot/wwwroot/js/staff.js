@@ -76,6 +76,10 @@
     const focused = live.contains(document.activeElement) ? document.activeElement.closest("li")?.querySelector(".open")?.getAttribute("href") : null;
     const onButton = document.activeElement?.matches("button");
     live.replaceChildren(...fresh.childNodes);
+    page.querySelectorAll("#filters .number").forEach((number, i) => {
+      const shown = document.querySelectorAll("#filters .number")[i];
+      if (shown) shown.textContent = number.textContent;
+    });
     page.querySelectorAll("#filters option").forEach(option => {
       const shown = [...document.querySelectorAll(`#${option.closest("select").id} option`)].find(one => one.value === option.value);
       if (shown) shown.textContent = option.textContent;

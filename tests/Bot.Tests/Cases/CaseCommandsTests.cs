@@ -285,7 +285,7 @@ public sealed class CaseCommandsTests : IDisposable
         public ValueTask<CaseWrite> TryReplaceAsync(System.Collections.Immutable.ImmutableArray<(Case Changed, AuditEntry Audit)> together, CancellationToken cancellationToken) =>
             store.TryReplaceAsync(together, cancellationToken);
 
-        public ValueTask<CaseCounts> CountAsync(Guid viewer, CancellationToken cancellationToken) => store.CountAsync(viewer, cancellationToken);
+        public ValueTask<CaseCounts> CountAsync(Guid viewer, RiskBand? risk, CancellationToken cancellationToken) => store.CountAsync(viewer, risk, cancellationToken);
 
         public ValueTask AddManyAsync(IReadOnlyList<Case> added, CancellationToken cancellationToken) => store.AddManyAsync(added, cancellationToken);
 

@@ -53,7 +53,7 @@ public abstract partial class CaseStoreContract
         Assert.Equal(taken.Id, await Store.FindByReferenceAsync(taken.First.Reference, default));
         Assert.Equal(2, (await Store.SearchAsync(Given.Amira.Id, [new Findable(FindableKind.Name, "SAM")], [Queue.CommunitySafety], null, 10, default)).Lines.Length);
         Assert.Equal(taken.Id, Assert.Single((await Store.ListAsync(Everything with { Holder = Given.Amira.Id }, null, 10, default)).Lines).Id);
-        Assert.Equal(2, (await Store.CountAsync(Given.Amira.Id, default)).Of(Everything));
+        Assert.Equal(2, (await Store.CountAsync(Given.Amira.Id, null, default)).Of(Everything));
     }
 
     [Fact]

@@ -130,11 +130,18 @@ public sealed class FindingCases : IDisposable
         _clock.Now = _clock.Now.AddDays(7);
         await _commands.ActAsync(lines[4].Id, default);
 
-        var counts = await _store.CountAsync(Given.Amira.Id, default);
+        var counts = await _store.CountAsync(Given.Amira.Id, null, default);
 
-        foreach (var filter in new[] { Filter(), Filter() with { Unheld = true }, Filter() with { Holder = Given.Amira.Id }, Filter() with { Missed = true }, Filter() with { Levels = [CaseLevel.Manager, CaseLevel.CommunitySafetyManager] } })
-            foreach (var queue in Every)
-                Assert.Equal((await _store.ListAsync(filter with { Queues = [queue] }, null, 50, default)).Lines.Length, counts.Of(filter with { Queues = [queue] }));
+        RiskBand?[] bands = [null, .. Enum.GetValues<RiskBand>()];
+        foreach (var risk in bands)
+        {
+            var ofBand = await _store.CountAsync(Given.Amira.Id, risk, default);
+            foreach (var filter in Narrowed())
+                foreach (var queue in Every)
+                    Assert.Equal((await _store.ListAsync(filter with { Queues = [queue], Risk = risk }, null, 50, default)).Lines.Length, ofBand.Of(filter with { Queues = [queue], Risk = risk }));
+        }
+
+        Assert.True(counts.Of(Filter() with { Unheld = true, Marks = CaseMarkings.Up | CaseMarkings.Missed }) > 0);
         Assert.True(await new CaseVerification(_databases, _codec).CountsAreRightAsync(default));
     }
 
@@ -215,12 +222,12 @@ public sealed class FindingCases : IDisposable
         var full = await TellAsync("Amina Yusuf", "07700900555", "12 Hazel Walk BR8 7TT");
         _plans.Clear();
 
-        foreach (var filter in new[] { Filter(), Filter() with { Unheld = true }, Filter() with { Holder = Given.Amira.Id }, Filter() with { Missed = true }, Filter() with { Levels = [CaseLevel.Manager] } })
+        foreach (var filter in Narrowed())
             foreach (var risk in new RiskBand?[] { null, RiskBand.High })
                 await _store.ListAsync(filter with { Risk = risk, Viewer = Given.Amira.Id }, new CasePlace(RiskBand.High, _clock.Now, full.Id), 50, default);
         foreach (var typed in new[] { "yusuf", "yusuf 12", "yusuf 12 BR8 7TT", "yusuf 07700 900555", "12 BR8 7TT" })
             await _store.SearchAsync(Given.Amira.Id, Findables.Read(typed), [.. Every], new FoundPlace(_clock.Now, full.Id), 50, default);
-        await _store.CountAsync(Given.Amira.Id, default);
+        await _store.CountAsync(Given.Amira.Id, null, default);
         await _store.TiedAsync(Given.Amira.Id, full.Id, CaseConnections.Values(full), 50, default);
         await _store.DueAsync(_clock.Now, new DueCase(_clock.Now, full.Id), 50, default);
         await _store.ToWakeAsync(_clock.Now, new WakeUp(_clock.Now, full.Id), default);
@@ -238,6 +245,12 @@ public sealed class FindingCases : IDisposable
             Assert.DoesNotContain("TEMP B-TREE", plan.Steps, StringComparison.Ordinal);
         });
     }
+
+    // Every way of narrowing a list, with every other.
+    private static IEnumerable<CaseFilter> Narrowed() =>
+        from filter in new[] { Filter(), Filter() with { Unheld = true }, Filter() with { Holder = Given.Amira.Id }, Filter() with { Holder = Given.Amira.Id, Unheld = true } }
+        from marks in new[] { CaseMarkings.None, CaseMarkings.Up, CaseMarkings.Missed, CaseMarkings.Up | CaseMarkings.Missed }
+        select filter with { Marks = marks };
 
     private static CaseFilter Filter() => new() { Queues = [.. Every], States = [.. Enum.GetValues<CaseState>()] };
 

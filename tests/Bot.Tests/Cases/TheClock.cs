@@ -145,8 +145,8 @@ public sealed class TheClock : IDisposable
         await _work.ActOnDueAsync(default);
         var every = new CaseFilter { Queues = [.. Enum.GetValues<Queue>()], States = [.. Enum.GetValues<CaseState>()] };
 
-        var missedPage = await _store.ListAsync(every with { Missed = true }, null, 10, default);
-        var upPage = await _store.ListAsync(every with { Levels = [CaseLevel.Manager, CaseLevel.CommunitySafetyManager] }, null, 10, default);
+        var missedPage = await _store.ListAsync(every with { Marks = CaseMarkings.Missed }, null, 10, default);
+        var upPage = await _store.ListAsync(every with { Marks = CaseMarkings.Up }, null, 10, default);
 
         Assert.Equal(missed.Id, Assert.Single(missedPage.Lines).Id);
         Assert.Equal((missed.Id, CaseLevel.Manager, true), (upPage.Lines[0].Id, upPage.Lines[0].Summary.Level, upPage.Lines[0].Summary.IsMissed));

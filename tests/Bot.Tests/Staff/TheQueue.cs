@@ -1,5 +1,7 @@
 using System.Net;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff;
+using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Tests.Cases;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Reporting;
@@ -105,6 +107,58 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
         Assert.Empty(await References(amira, "show=contacted"));
         Assert.Equal(2, (await References(amira, "show=all")).Count);
     }
+
+    [Fact]
+    public async Task Filters_narrow_each_other_and_say_how_many_each_would_leave()
+    {
+        var late = await _console.CaseAsync(Given.Report(queue: Queue.Safeguarding, risk: RiskBand.High));
+        Case[] others = [await _console.CaseAsync(), await _console.CaseAsync(Given.Report(risk: RiskBand.High))];
+        _console.Clock.Now = _console.Clock.Now.AddDays(3);
+        foreach (var one in others.Append(late))
+            await _console.Commands.ActAsync(one.Id, default);
+        await _console.CaseAsync(Given.Report(queue: Queue.Safeguarding, risk: RiskBand.High, due: _console.Clock.Now.AddDays(1)));
+        var grace = await _console.SignInAsync("Grace Adeyemi", StaffRole.Manager);
+
+        Assert.Equal([late.First.Reference.ToString()], await References(grace, "queue=Safeguarding&who=nobody&risk=High&missed=true&up=true"));
+        var counted = grace.Browser.Page.QuerySelector("#count")!.TextContent;
+        var options = grace.Browser.Page.QuerySelectorAll("#filters option").Select(option => option.TextContent.Trim()).ToList();
+
+        Assert.Equal("1 case", counted);
+        foreach (var shown in new[] { "All (2)", "Community safety (1)", "Safeguarding (1)", "I have (0)", "Nobody has (1)", "No contact yet (1)" })
+            Assert.Contains(shown, options);
+        Assert.Equal(2, (await References(grace, "queue=Safeguarding&who=nobody&risk=High")).Count);
+        Assert.Equal(3, (await References(grace, "missed=true&show=waiting")).Count);
+        Assert.Empty(await References(grace, "who=mine&missed=true"));
+    }
+
+    [Fact]
+    public async Task What_somebody_has_and_was_written_to_again_is_one_list()
+    {
+        var (mine, quiet, bens) = (await _console.CaseAsync(), await _console.CaseAsync(), await _console.CaseAsync());
+        var amira = await _console.SignInAsync("Amira Khan");
+        foreach (var one in new[] { mine, quiet })
+        {
+            await amira.Browser.OpenAsync($"/staff/cases/{one.Id:N}");
+            await amira.Browser.PressAsync("Take this case");
+        }
+
+        foreach (var one in new[] { mine, quiet, bens })
+            await _console.Commands.RecordFirstContactAsync(
+                new CaseCommand(Guid.NewGuid(), one.Id, Given.Manager(Given.Ben)), new FirstContact(ContactWay.Call, null, "Spoke.", null), default);
+        foreach (var one in new[] { mine, bens })
+            await _console.Commands.AddMessageAsync(one.First.Id, new ReporterMessage($"t/{one.Id:N}", "He is back.", [], _console.Clock.Now, AsksForPerson: false, IsUrgent: false), default);
+
+        Assert.Equal([mine.First.Reference.ToString()], await References(amira, "who=mine&show=unread"));
+        Assert.Equal(2, (await References(amira, "show=unread")).Count);
+    }
+
+    [Theory]
+    [InlineData("new", "queue=&show=all&risk=&who=nobody")]
+    [InlineData("mine", "queue=&show=all&risk=&who=mine")]
+    [InlineData("up", "queue=&show=all&risk=&up=true")]
+    [InlineData("missed", "queue=&show=all&risk=&missed=true")]
+    public void A_view_that_was_kept_before_filters_combined_is_what_it_was(string show, string address) =>
+        Assert.Equal($"/staff?{address}", QueueView.Of(new SavedView("Kept", show, null, null)).Address);
 
     [Fact]
     public async Task A_reference_opens_its_case_however_it_is_typed()
@@ -239,7 +293,7 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
 
         var options = amira.Browser.Page.QuerySelectorAll("#filters option").Select(option => option.TextContent.Trim()).ToList();
 
-        foreach (var shown in new[] { "All (2)", "Urgent (1)", "Community safety (1)", "To do (2)", "Mine (0)", "Nobody has (2)" })
+        foreach (var shown in new[] { "All (2)", "Urgent (1)", "Community safety (1)", "To do (2)", "I have (0)", "Nobody has (2)" })
             Assert.Contains(shown, options);
         Assert.Equal("2 cases", amira.Browser.Page.QuerySelector("#count")!.TextContent);
     }
@@ -261,12 +315,12 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
         var amira = await _console.SignInAsync("Amira Khan");
         var ben = await _console.SignInAsync("Ben Okafor");
 
-        await amira.Browser.OpenAsync("/staff?queue=Urgent&show=new&risk=High");
+        await amira.Browser.OpenAsync("/staff?queue=Urgent&show=waiting&who=nobody&risk=High&missed=true&up=true");
         await amira.Browser.PressAsync("Keep it", ("name", "High and untaken"));
         var kept = amira.Browser.Page.QuerySelector(".saved > a")!;
         await ben.Browser.OpenAsync("/staff");
 
-        Assert.Equal(("High and untaken", "/staff?queue=Urgent&show=new&risk=High"), (kept.TextContent, kept.GetAttribute("href")));
+        Assert.Equal(("High and untaken", "/staff?queue=Urgent&show=waiting&risk=High&who=nobody&missed=true&up=true"), (kept.TextContent, kept.GetAttribute("href")));
         Assert.Null(ben.Browser.Page.QuerySelector(".saved > a"));
         await amira.Browser.PressAsync("Let “High and untaken” go");
         Assert.Null(amira.Browser.Page.QuerySelector(".saved > a"));

@@ -50,8 +50,8 @@ public sealed partial class WhatPagesAsk : IAsyncLifetime, IDisposable
     private async Task OpenAllAsync(SignedIn ada, Case full)
     {
         var page = ada.Browser;
-        foreach (var view in Bot.Staff.Pages.QueueModel.Views.Select(view => view.Value))
-            foreach (var rest in new[] { "", "&queue=Urgent", "&risk=High", "&queue=CommunitySafety&risk=Standard" })
+        foreach (var view in Bot.Staff.QueueView.Shows.Select(view => view.Value))
+            foreach (var rest in new[] { "", "&queue=Urgent", "&risk=High", "&queue=CommunitySafety&risk=Standard&who=nobody", "&who=mine&missed=true", "&who=nobody&up=true", "&who=mine&missed=true&up=true&risk=High" })
                 await page.OpenAsync($"/staff?show={view}{rest}");
         await page.OpenAsync("/staff?show=all");
         await page.OpenAsync(page.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
