@@ -102,6 +102,9 @@ public enum AuditAction
     /// <summary>Cases were looked for. What was typed is not recorded.</summary>
     CasesSearched,
 
+    /// <summary>Somebody looked for cases more often than anybody may. It stands there once until they may again.</summary>
+    SearchRefused,
+
     /// <summary>The audit record was read.</summary>
     AuditViewed,
 

@@ -4,7 +4,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Cases;
 
 /// <summary>What staff may see, with each look at a person's words on the audit record before anything is shown.</summary>
-public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, TimeProvider clock)
+public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, SearchLimit limit, TimeProvider clock)
 {
     // Long enough for a call that is cut off, and for a letter that is answered the next morning.
     private static readonly TimeSpan CodeShown = TimeSpan.FromDays(1);
@@ -17,12 +17,17 @@ public sealed partial class CaseReading(ICaseStore store, IAuditLog audit, TimeP
         return store.ListAsync(filter with { Queues = [.. filter.Queues.Where(actor.MaySee)], Viewer = actor.Who.Id }, after, lines, cancellationToken);
     }
 
-    /// <summary>The newest cases that all of what is looked for leads to, among those this person may see.</summary>
-    public async ValueTask<FoundCases> SearchAsync(StaffActor actor, ImmutableArray<Findable> terms, FoundPlace? after, int lines, CancellationToken cancellationToken)
+    /// <summary>The newest cases that all of what is looked for leads to, among those this person may see; none, and until when, for who has looked too often.</summary>
+    public async ValueTask<SearchOutcome> SearchAsync(StaffActor actor, ImmutableArray<Findable> terms, FoundPlace? after, int lines, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), actor.Who.Id, AuditAction.CasesSearched, null), cancellationToken);
-        return await store.SearchAsync(actor.Who.Id, terms, [.. actor.Queues], after, lines, cancellationToken);
+        var permit = limit.Ask(actor.Who.Id);
+        if (permit.AgainAt is null || permit.IsFirst)
+            await audit.AppendAsync(
+                new AuditEntry(clock.GetUtcNow(), actor.Who.Id, permit.IsFirst ? AuditAction.SearchRefused : AuditAction.CasesSearched, null), cancellationToken);
+        return permit.AgainAt is { } again
+            ? new SearchOutcome(null, again)
+            : new SearchOutcome(await store.SearchAsync(actor.Who.Id, terms, [.. actor.Queues], after, lines, cancellationToken), null);
     }
 
     /// <summary>How many cases of a risk band, or of all, this person may see, by what they are counted as.</summary>

@@ -21,7 +21,7 @@ public static class CasesComposition
         services.AddWrappedColumn(folder => folder.Cases, "cases", "key").AddWrappedColumn(folder => folder.Cases, "staff", "key");
         services.AddSingleton<CaseVerification>().AddSingleton<AuditVerification>().AddSingleton<KeptAuditEnd>();
         services.AddHealthChecks().AddCheck<CasesHealth>("cases");
-        services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>().AddSingleton<CaseSignals>();
+        services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>().AddSingleton<SearchLimit>().AddSingleton<CaseSignals>();
         services.AddSingleton<IAbsences, SqliteAbsences>().AddSingleton<AbsenceCommands>();
         services.AddOptions<CaseClockOptions>()
             .BindConfiguration(CaseClockOptions.Section)

@@ -135,6 +135,11 @@ public readonly record struct FoundPlace(DateTimeOffset Opened, Guid Id);
 /// <param name="Next">The place to go on after; null when this was the last page.</param>
 public sealed record FoundCases(ImmutableArray<CaseLine> Lines, FoundPlace? Next);
 
+/// <summary>What came of looking for cases: one of the two.</summary>
+/// <param name="Found">What was found; null when nothing was looked for.</param>
+/// <param name="AgainAt">When whoever has looked too often may look again, UTC.</param>
+public sealed record SearchOutcome(FoundCases? Found, DateTimeOffset? AgainAt);
+
 /// <summary>A case that has a value in common with another.</summary>
 /// <param name="Id">The case's id.</param>
 /// <param name="Opened">When it came, UTC, to the millisecond.</param>

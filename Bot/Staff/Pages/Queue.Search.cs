@@ -32,11 +32,21 @@ public sealed partial class QueueModel
             return Page();
         }
 
-        var page = await reading.SearchAsync(actor, terms, FoundPlaceOf(after), LinesOnPage, HttpContext.RequestAborted);
+        var (found, again) = await reading.SearchAsync(actor, terms, FoundPlaceOf(after), LinesOnPage, HttpContext.RequestAborted);
+        if (found is not { } page)
+        {
+            Message = TooOften(again!.Value); // One of the two is there.
+            return Page();
+        }
+
         Lines = page.Lines;
         FoundNext = page.Next is { } next ? string.Create(CultureInfo.InvariantCulture, $"{next.Opened.ToUnixTimeMilliseconds()}.{next.Id:N}") : null;
         return Page();
     }
+
+    private string TooOften(DateTimeOffset again) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Nothing was looked for: you have searched {SearchLimit.Most} times in {SearchLimit.Within.TotalMinutes:0} minutes, which is as often as anybody may. Try again at {StaffTime.Of(again.AddMinutes(1), parts.Now)}. A reference still opens its case, and this refusal is on the audit record.");
 
     private static FoundPlace? FoundPlaceOf(string? after) =>
         after?.Split('.') is [var opened, var id]

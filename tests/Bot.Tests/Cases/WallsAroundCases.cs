@@ -28,7 +28,7 @@ public sealed class WallsAroundCases : IDisposable
     {
         _databases = CaseDatabases.Open(_folder.Data, _codec);
         (_store, _audit) = (new SqliteCaseStore(_databases, _codec), new SqliteAuditLog(_databases));
-        _reading = new CaseReading(_store, _audit, _clock);
+        _reading = new CaseReading(_store, _audit, new SearchLimit(_clock), _clock);
     }
 
     public void Dispose()
@@ -47,7 +47,7 @@ public sealed class WallsAroundCases : IDisposable
         foreach (var look in new AuditAction?[] { null, AuditAction.CaseViewed, AuditAction.WordsShown, AuditAction.FileViewed })
             Assert.Null(await _reading.OpenAsync(Amira, kept.Id, look, null, default));
         Assert.Null(await _reading.FindAsync(Amira, kept.First.Reference, default));
-        Assert.Equal([other.Id], (await _reading.SearchAsync(Amira, [new Findable(FindableKind.Name, "SAM")], null, 10, default)).Lines.Select(line => line.Id));
+        Assert.Equal([other.Id], (await _reading.SearchAsync(Amira, [new Findable(FindableKind.Name, "SAM")], null, 10, default)).Found!.Lines.Select(line => line.Id));
         foreach (var filter in new[] { Everything, Everything with { Unheld = true }, Everything with { Risk = RiskBand.Standard } })
             Assert.Equal([other.Id], (await _reading.ListAsync(Amira, filter, null, 10, default)).Lines.Select(line => line.Id));
         var counts = await _reading.CountAsync(Amira, null, default);

@@ -196,6 +196,31 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Whoever_searches_too_often_is_told_when_to_try_again_and_it_is_on_record_once()
+    {
+        var full = await _console.CaseAsync();
+        var (amira, ben) = (await _console.SignInAsync("Amira Khan"), await _console.SignInAsync("Ben Okafor"));
+        for (var i = 0; i < SearchLimit.Most; i++)
+            await amira.Browser.PressAsync("Find", ("look", "sam"));
+        var last = amira.Browser.Page.QuerySelectorAll(".queue .open").Length;
+
+        await amira.Browser.PressAsync("Find", ("look", "sam"));
+        await amira.Browser.PressAsync("Find", ("look", "brown"));
+        var (said, typed) = (amira.Browser.Said, amira.Browser.Page.QuerySelector("#find")!.GetAttribute("value"));
+        await ben.Browser.PressAsync("Find", ("look", "sam"));
+        await amira.Browser.PressAsync("Find", ("look", full.First.Reference.ToString()));
+        var opened = amira.Browser.Address;
+        var refused = (await _console.Services.GetRequiredService<IAuditLog>().ListAsync(Guid.Empty, null, null, null, 200, default)).Count(line => line.Entry.Action is AuditAction.SearchRefused);
+        _console.Clock.Now = _console.Clock.Now.Add(SearchLimit.Within);
+        await amira.Browser.OpenAsync("/staff");
+        await amira.Browser.PressAsync("Find", ("look", "sam"));
+
+        Assert.StartsWith("Nothing was looked for: you have searched 60 times in 10 minutes, which is as often as anybody may. Try again at ", said, StringComparison.Ordinal);
+        Assert.Equal((1, "brown", 1, $"/staff/cases/{full.Id:N}", 1, 1), (
+            last, typed, ben.Browser.Page.QuerySelectorAll(".queue .open").Length, opened, refused, amira.Browser.Page.QuerySelectorAll(".queue .open").Length));
+    }
+
+    [Fact]
     public async Task Pages_go_on_where_the_last_ended()
     {
         for (var i = 0; i < 53; i++)
