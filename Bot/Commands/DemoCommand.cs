@@ -47,13 +47,13 @@ public static class DemoCommand
         await using var services = Tools.Alone(data);
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
-        var staff = new List<StaffRef>();
+        var staff = new List<StaffActor>();
         var links = new List<string>();
         foreach (var (name, role) in DemoCases.Staff)
         {
             var invited = await accounts.InviteAsync(name, role, by: null, cancellationToken);
             if (role is StaffRole.Caseworker)
-                staff.Add(invited.Member);
+                staff.Add(new StaffActor(invited.Member, role));
             links.Add($"  {name}, {StaffWords.Inside(StaffWords.Of(role))}: {SetUpAddress.Of(SetUpAddress.Default, invited.Token)}");
         }
 

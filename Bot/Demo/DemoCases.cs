@@ -9,13 +9,12 @@ namespace ReportBot.Bot.Demo;
 
 /// <summary>
 /// Fills an empty data folder with made-up cases, as if they had come in over the last days, or years when there are many. The newest have
-/// their conversations too; what is older than a week was answered in time.
+/// their conversations too; what is older than a week was answered in time, and most of what is older than two months is closed.
 /// </summary>
 internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson json, TimeProvider clock)
 {
     private const int WithConversation = 240;
     private const int CasesAtOnce = 2000;
-    private static readonly TimeSpan Answered = TimeSpan.FromDays(7);
     private static readonly TimeSpan Round = TimeSpan.FromHours(5);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(5 * 365);
 
@@ -29,7 +28,7 @@ internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson
         [("Amira Khan", StaffRole.Caseworker), ("Ben Okafor", StaffRole.Caseworker), ("Noor Ali", StaffRole.Safeguarding), ("Grace Adeyemi", StaffRole.Manager)];
 
     /// <summary>Makes the cases, each round of the stories told a little earlier than the one before.</summary>
-    public async Task FillAsync(int cases, IReadOnlyList<StaffRef> staff, CancellationToken cancellationToken)
+    public async Task FillAsync(int cases, IReadOnlyList<StaffActor> staff, CancellationToken cancellationToken)
     {
         var (now, people) = (clock.GetUtcNow(), new DemoPeople(_stories));
         var readings = _stories.Stories.ToDictionary(story => story, story => ReadingOf(story, now));
@@ -43,7 +42,7 @@ internal sealed class DemoCases(ICaseStore store, ITurnStore turns, ActivityJson
                 var story = _stories.Stories[number % _stories.Stories.Length];
                 var sentAt = now.AddHours(-story.HoursAgo).AddMinutes(-(number * 7 % 60)) - (round * (number / _stories.Stories.Length));
                 var report = Report(story, readings[story], people, number, sentAt);
-                made[i] = new DemoCase(story, new DemoWork(report, staff[number % staff.Count]).Done(now - sentAt > Answered ? "contacted" : story.Then, story.Again));
+                made[i] = new DemoCase(story, new DemoWork(report, staff[number % staff.Count], now).Done(DemoStages.Of(story, now - sentAt, number), story.Again, number));
             });
             await store.AddManyAsync([.. made.Select(one => one.Case)], cancellationToken);
             if (first < WithConversation)

@@ -25,8 +25,8 @@ internal sealed record DemoStory
     /// <summary>How they can be reached: <c>phone</c>, <c>email</c> or <c>anonymous</c>.</summary>
     public required string Contact { get; init; }
 
-    /// <summary>What staff did: <c>claimed</c>, <c>tried</c>, <c>contacted</c> or <c>wrote-again</c>; null when nothing yet.</summary>
-    public string? Then { get; init; }
+    /// <summary>How far staff came while it is new; null when nobody has looked yet.</summary>
+    public DemoStage? Then { get; init; }
 
     /// <summary>What the person wrote after sending.</summary>
     public string? Again { get; init; }
@@ -61,6 +61,6 @@ internal sealed record DemoStories
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DemoStories))]
 internal sealed partial class DemoJson : JsonSerializerContext;

@@ -5,26 +5,33 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Demo;
 
 /// <summary>What staff have done about a made-up report, by the rules that hold for every case.</summary>
-internal sealed class DemoWork(Report report, StaffRef who)
+internal sealed partial class DemoWork(Report report, StaffActor actor, DateTimeOffset now)
 {
     private Case _case = CaseReception.Receive(null, Case.IdOf(report.Id), report, report.SentAt, CaseTimes.Standard)!; // The first report always makes a case.
     private DateTimeOffset _at = report.SentAt;
 
     /// <summary>The case after it.</summary>
-    /// <param name="then">How far they came, as a story says; null when nobody has looked yet.</param>
+    /// <param name="then">How far they came; null when nobody has looked yet.</param>
     /// <param name="again">What the person wrote after they had spoken; null for nothing.</param>
-    public Case Done(string? then, string? again)
+    /// <param name="number">The number of the case, which decides what is different from one to the next.</param>
+    public Case Done(DemoStage? then, string? again, int number)
     {
-        if (then is null)
+        if (then is not { } stage)
             return _case;
         Pass(25);
-        Take(CaseRules.Claim(_case, new CaseClaimed { Command = Guid.NewGuid(), At = _at, By = who, ReturnAt = CaseTimes.Standard.ReturnAt(_case, _at) }));
-        if (then == "tried")
+        Take(CaseRules.Claim(_case, new CaseClaimed { Command = Guid.NewGuid(), At = _at, By = actor.Who, ReturnAt = CaseTimes.Standard.ReturnAt(_case, _at) }));
+        if (stage is DemoStage.Tried)
             Try();
-        if (then is not ("contacted" or "wrote-again"))
+        if (stage is DemoStage.Claimed or DemoStage.Tried)
             return _case;
         Speak();
-        return then == "wrote-again" && again is not null ? WrittenAgain(again) : _case;
+        if (stage is DemoStage.WroteAgain && again is not null)
+            WriteAgain(again);
+        else if (stage is DemoStage.Contacted)
+            LeaveTask(number);
+        else if (stage is DemoStage.Closed or DemoStage.AwaitsSecond)
+            Close(stage, number);
+        return _case;
     }
 
     private void Try()
@@ -32,7 +39,7 @@ internal sealed class DemoWork(Report report, StaffRef who)
         Pass(10);
         Take(CaseRules.Attempt(_case, new ContactAttempted
         {
-            Command = Guid.NewGuid(), At = _at, By = who, Way = ContactWay.Visit, Outcome = AttemptOutcome.NoAnswer, TriedAt = _at, Note = "Lights on, nobody came to the door.",
+            Command = Guid.NewGuid(), At = _at, By = actor.Who, Way = ContactWay.Visit, Outcome = AttemptOutcome.NoAnswer, TriedAt = _at, Note = "Lights on, nobody came to the door.",
         }));
     }
 
@@ -41,14 +48,14 @@ internal sealed class DemoWork(Report report, StaffRef who)
         Pass(30);
         Take(CaseRules.FirstContact(_case, new FirstContactMade
         {
-            Command = Guid.NewGuid(), At = _at, By = who, Way = ContactWay.Call, SpokeAt = _at, Outcome = "They are safe for now. Agreed to speak again on Thursday.",
+            Command = Guid.NewGuid(), At = _at, By = actor.Who, Way = ContactWay.Call, SpokeAt = _at, Outcome = "They are safe for now. Agreed to speak again on Thursday.",
         }));
     }
 
-    private Case WrittenAgain(string words)
+    private void WriteAgain(string words)
     {
         Pass(180);
-        return CaseReception.Receive(_case, report.Id, new ReporterMessage($"{report.Thread}/{report.Turns.Last + 1}", words, [], _at, true, false)) ?? _case;
+        _case = CaseReception.Receive(_case, report.Id, new ReporterMessage($"{report.Thread}/{report.Turns.Last + 1}", words, [], _at, true, false)) ?? _case;
     }
 
     private void Pass(int minutes) => _at = _at.AddMinutes(minutes);

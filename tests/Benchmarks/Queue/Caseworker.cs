@@ -29,7 +29,7 @@ internal sealed partial class Caseworker : IDisposable
     {
         await using var services = Tools.Beside(folder);
         await using var scope = services.CreateAsyncScope();
-        var invited = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync($"Bench {Guid.NewGuid():N}", StaffRole.Manager, by: null, CancellationToken.None);
+        var invited = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync($"Bench {Guid.NewGuid():N}", StaffRole.Administrator, by: null, CancellationToken.None);
         var worker = new Caseworker(address);
         await worker.OpenAsync($"/staff/set-up/{invited.Token}");
         await worker.PostAsync($"/staff/set-up/{invited.Token}", ("password", Password), ("again", Password));

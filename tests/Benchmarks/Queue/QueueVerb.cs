@@ -68,6 +68,11 @@ internal static partial class QueueVerb
         var times = new Dictionary<string, double[]>();
         times["the queue, to do"] = await TimeAsync(_ => worker.OpenAsync("/staff"));
         times["the queue, all"] = await TimeAsync(_ => worker.OpenAsync("/staff?show=all"));
+        times["the queue, narrowed"] = await TimeAsync(_ => worker.OpenAsync("/staff?show=all&who=nobody&missed=true&risk=High"));
+        times["the queue, closed"] = await TimeAsync(_ => worker.OpenAsync("/staff?show=closed"));
+        times["tasks, nobody's"] = await TimeAsync(_ => worker.OpenAsync("/staff/tasks?show=nobody"));
+        times["the audit record"] = await TimeAsync(_ => worker.OpenAsync("/staff/audit"));
+        times["the rota"] = await TimeAsync(_ => worker.OpenAsync("/staff/rota"));
         var (deep, cases) = await WalkAsync(worker);
         times["the queue, far down"] = await TimeAsync(i => worker.OpenAsync(deep[i % deep.Count]));
         times["a case"] = await TimeAsync(i => worker.OpenAsync(cases[i * 7 % cases.Count]));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using ReportBot.Bot.Cases;
 using ReportBot.Bot.Storage;
 
 namespace ReportBot.Bot.Tests.Commands;
@@ -67,6 +68,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, 0), (filled, verified));
         Assert.Contains("13 made-up cases are in", _terminal.Out, StringComparison.Ordinal);
         Assert.Contains("13 cases checked, 0 wrong.", _terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_has_cases_at_every_stage_and_leaves_no_closed_one_for_the_clock()
+    {
+        await _terminal.RunAsync("demo", "--cases", "2500");
+
+        foreach (var state in Enum.GetValues<CaseState>())
+            Assert.True(Count($"SELECT count(*) FROM cases WHERE state = {(int)state}") > 0, state.ToString());
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        Assert.True(Count($"SELECT count(*) FROM tasks WHERE due < {now}") > 0);
+        Assert.True(Count($"SELECT count(*) FROM tasks WHERE due > {now}") > 0);
+        // Only what waits for first contact may have fallen due since.
+        Assert.Equal(0, Count($"SELECT count(*) FROM cases WHERE acts <= {now} AND state NOT IN ({(int)CaseState.New}, {(int)CaseState.Claimed})"));
     }
 
     [Fact]
@@ -164,6 +179,15 @@ public sealed class CommandLineTests : IDisposable
 
     private List<JsonElement> Lines() =>
         [.. _terminal.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private long Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_terminal.Data, "cases.db")};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
 
     private void Execute(string sql)
     {
