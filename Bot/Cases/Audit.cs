@@ -260,6 +260,7 @@ public enum AuditAction
 
     /// <summary>Two cases were found not to be connected.</summary>
     ConnectionDismissed,
+
     /// <summary>An account was made for somebody from the association's own provider. The detail is the role.</summary>
     AccountMade,
 
@@ -271,6 +272,9 @@ public enum AuditAction
 
     /// <summary>An account that was ended was opened again.</summary>
     AccountReopened,
+
+    /// <summary>Staff added files to a case. The detail is how and when they reached them.</summary>
+    EvidenceAdded,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -281,6 +285,10 @@ public enum AuditAction
 /// <param name="Detail">A stable code or the id of a part, such as a file; null for none. Never words.</param>
 public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action, Guid? Subject, string? Detail = null)
 {
+    /// <summary>What is on the record of something that happened to a case beside who, what and when; null for most.</summary>
+    public static string? DetailOf(CaseEvent happened) => happened is EvidenceAdded added
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{added.Way} {added.ArrivedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}") : null;
+
     /// <summary>What something that happened to a case is on the record.</summary>
     public static AuditAction ActionOf(CaseEvent happened) => happened switch
     {
@@ -339,6 +347,7 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         InvolvedAdded => AuditAction.InvolvedAdded,
         InvolvedChanged => AuditAction.InvolvedChanged,
         InvolvedRemoved => AuditAction.InvolvedRemoved,
+        EvidenceAdded => AuditAction.EvidenceAdded,
         ConnectionJudged judged => judged.IsConnected ? AuditAction.ConnectionConfirmed : AuditAction.ConnectionDismissed,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };

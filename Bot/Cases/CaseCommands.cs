@@ -122,7 +122,7 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
                 return outcome;
             var audit = (changed.History[^1] as IContactEvent)?.Override is { } reason
                 ? new AuditEntry(at, command.Actor.Who.Id, AuditAction.UnsafeContactOverridden, command.Case, reason.Reason.ToString())
-                : new AuditEntry(at, command.Actor.Who.Id, action(changed.History[^1]), command.Case);
+                : new AuditEntry(at, command.Actor.Who.Id, action(changed.History[^1]), command.Case, AuditEntry.DetailOf(changed.History[^1]));
             if (await store.TryReplaceAsync(changed, audit, cancellationToken) is not CaseWrite.Done)
                 continue;
             signals.Changed();

@@ -70,6 +70,7 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(InvolvedChanged), "involved-changed")]
 [JsonDerivedType(typeof(InvolvedRemoved), "involved-removed")]
 [JsonDerivedType(typeof(ConnectionJudged), "connection-judged")]
+[JsonDerivedType(typeof(EvidenceAdded), "evidence-added")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

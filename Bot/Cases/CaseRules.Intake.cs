@@ -17,8 +17,7 @@ public static partial class CaseRules
         ArgumentNullException.ThrowIfNull(arrival);
         FieldProblem?[] problems =
         [
-            arrival.At > now + ClockLeeway ? new FieldProblem(nameof(Arrival.At), FieldProblemKind.InFuture)
-                : arrival.At < now - LongestAgo ? new FieldProblem(nameof(Arrival.At), FieldProblemKind.LongAgo) : null,
+            ArrivedAt(nameof(Arrival.At), arrival.At, now),
             arrival.ToldBy is { Length: > LongestName } ? new FieldProblem(nameof(Arrival.ToldBy), FieldProblemKind.TooLong) : null,
             spoke is not null && WayOf(arrival.Way) is null ? new FieldProblem(nameof(FirstContactMade.Way), FieldProblemKind.NotAConversation) : null,
             spoke is null ? null : Words(nameof(FirstContactMade.Outcome), spoke.Outcome, required: true),

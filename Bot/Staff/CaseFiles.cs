@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Staff.Uploads;
 using ReportBot.Bot.Storage.Evidence;
+using ReportBot.Knowledge.Reporting;
 using EvidenceFile = ReportBot.Bot.Storage.Evidence.EvidenceFile;
 
 namespace ReportBot.Bot.Staff;
@@ -18,25 +20,37 @@ public enum OriginalReason
     PersonAsked,
 }
 
-/// <summary>The files of a case: only those that came with its reports and messages, whatever else is stored.</summary>
+/// <summary>A file of a case, and how it got there.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Added">How staff added it; null when the person sent it themselves.</param>
+public sealed record CaseFile(EvidenceFile File, AddedByStaff? Added);
+
+/// <summary>How staff added a file.</summary>
+/// <param name="Who">Who did; null when that is not on record.</param>
+/// <param name="Way">How it reached them.</param>
+/// <param name="ArrivedAt">When it did, UTC.</param>
+/// <param name="From">Who sent it; null when it was the person themselves.</param>
+public sealed record AddedByStaff(StaffRef? Who, ArrivalWay Way, DateTimeOffset ArrivedAt, string? From);
+
+/// <summary>The files of a case: only those that came with its reports and messages or were added by staff, whatever else is stored.</summary>
 public sealed class CaseFiles(EvidenceStore store)
 {
     /// <summary>The files of a case that are still kept, in the order they came.</summary>
-    public async Task<ImmutableArray<EvidenceFile>> ListAsync(Case full, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<CaseFile>> ListAsync(Case full, CancellationToken cancellationToken)
     {
-        var files = ImmutableArray.CreateBuilder<EvidenceFile>();
-        foreach (var (thread, id) in Places(full))
-            if (await store.FindAsync(thread, id, cancellationToken) is { } file)
-                files.Add(file);
+        var files = ImmutableArray.CreateBuilder<CaseFile>();
+        foreach (var place in Places(full))
+            if (await store.FindAsync(place.Thread, place.Id, cancellationToken) is { } file)
+                files.Add(new CaseFile(file, place.Added));
         return files.ToImmutable();
     }
 
     /// <summary>A file of a case with its copy, or its original; null when the case has no such file, or there is no such part of it.</summary>
     public async Task<(EvidenceFile File, Stream Content)?> OpenAsync(Case full, string id, bool original, CancellationToken cancellationToken)
     {
-        foreach (var (thread, known) in Places(full))
-            if (known == id && await store.FindAsync(thread, id, cancellationToken) is { } file
-                && await OpenAsync(thread, id, original, cancellationToken) is { } content)
+        foreach (var place in Places(full))
+            if (place.Id == id && await store.FindAsync(place.Thread, id, cancellationToken) is { } file
+                && await OpenAsync(place.Thread, id, original, cancellationToken) is { } content)
                 return (file, content);
         return null;
     }
@@ -44,15 +58,22 @@ public sealed class CaseFiles(EvidenceStore store)
     private ValueTask<Stream?> OpenAsync(string thread, string id, bool original, CancellationToken cancellationToken) =>
         original ? store.OpenOriginalAsync(thread, id, cancellationToken) : store.OpenCopyAsync(thread, id, cancellationToken);
 
-    private static IEnumerable<(string Thread, string Id)> Places(Case full)
+    private static IEnumerable<(string Thread, string Id, AddedByStaff? Added)> Places(Case full)
     {
         foreach (var report in full.Reports)
         {
             foreach (var file in report.Told.Files)
-                yield return (report.Thread, file.Id);
+                yield return (report.Thread, file.Id, Entered(full, report));
             foreach (var message in full.History.OfType<MessageReceived>().Where(message => message.Report == report.Id))
                 foreach (var file in message.Files)
-                    yield return (report.Thread, file.Id);
+                    yield return (report.Thread, file.Id, null);
         }
+
+        foreach (var added in full.History.OfType<EvidenceAdded>())
+            foreach (var file in added.Files)
+                yield return (AddedFiles.ThreadOf(full.Id, added.Command), file.Id, new AddedByStaff(added.By, added.Way, added.ArrivedAt, added.From));
     }
+
+    private static AddedByStaff? Entered(Case full, Report report) => report.Arrival is not { } arrival ? null : new AddedByStaff(
+        full.History.OfType<ReportReceived>().FirstOrDefault(received => received.Report == report.Id)?.By, arrival.Way, arrival.At, arrival.ToldBy);
 }

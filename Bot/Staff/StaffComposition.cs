@@ -8,6 +8,8 @@ using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Bot.Staff.OpenId;
 using ReportBot.Bot.Staff.Pages;
+using ReportBot.Bot.Staff.Uploads;
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -49,7 +51,7 @@ public static class StaffComposition
             .AllowAnonymousToPage($"{Pages}/SecondStep"));
         services.TryAddSingleton(ContactPromises.Standard);
         services.TryAddSingleton(RiskRules.Embedded);
-        services.AddSingleton<Transcript>().AddSingleton<CaseFiles>().AddSingleton<CopiesToShare>().AddSingleton<CasePageParts>();
+        services.AddSingleton<Transcript>().AddSingleton<CaseFiles>().AddSingleton<CopiesToShare>().AddSingleton<CasePageParts>().AddSingleton<StaffUploads>().AddSingleton<IHoldsFiles, AddedFiles>().AddSingleton<AddedFiles>();
         services.AddSingleton<StaffSessions>().AddSingleton<QueueEventStream>();
         services.AddHostedService<FirstAdministrator>();
         return services;

@@ -47,6 +47,13 @@ public static partial class StaffWords
         _ => adjustment.ToString(),
     };
 
+    /// <summary>How staff added a file.</summary>
+    internal static string Of(AddedByStaff added) =>
+        $"Added by {(added.Who is { } who ? $"{who.Name} of our staff" : "staff")}. It reached us {StaffTime.Full(added.ArrivedAt)}: {Inside(Of(added.Way))}{(added.From is { } from ? $", from {from}" : "")}.";
+
+    /// <summary>How many files.</summary>
+    internal static string Files(int number) => number == 1 ? "a file" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} files");
+
     /// <summary>How many people; null when it is not known.</summary>
     public static string? People(int? number, string one, string many) => number is { } known ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{known} {(known == 1 ? one : many)}") : null;
 
@@ -59,6 +66,8 @@ public static partial class StaffWords
         VisitMarked marked => new(happened.At, $"{who} marked visits as not safe without care, to be looked at again by {StaffTime.Full(marked.ReviewOn)}.", marked.Reason),
         VisitMarkLifted lifted => new(happened.At, $"{who} took the marker for visits off.", lifted.Reason),
         AnswerAdded added => new(happened.At, $"{who} added an answer: {Inside(QuestionOf(added.Answer.Question))}.", null),
+        EvidenceAdded added => new(
+            happened.At, $"{who} added {Files(added.Files.Length)}. {(added.Files.Length == 1 ? "It" : "They")} reached us {StaffTime.Full(added.ArrivedAt)}: {Inside(Of(added.Way))}{(added.From is null ? "" : $", from {added.From}")}.", added.Note),
         SpokeAgain spoke => new(happened.At, $"{who} spoke with them again. {Of(spoke.Way)}, {StaffTime.Full(spoke.SpokeAt)}.", spoke.Outcome),
         _ => null,
     };

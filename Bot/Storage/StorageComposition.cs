@@ -24,7 +24,7 @@ public static class StorageComposition
         services.AddSingleton<ITurnStore, SqliteTurnStore>();
         services.AddOptions<EvidenceOptions>().BindConfiguration(EvidenceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<EvidenceStore>();
-        services.AddHostedService<EvidenceSweep>();
+        services.AddSingleton<IHoldsFiles, ThreadsHoldFiles>().AddHostedService<EvidenceSweep>();
         services.AddSingleton<KeyRotation>();
         services.AddWrappedColumn(folder => folder.Conversations, "thread", "wrapped")
             .AddWrappedColumn(folder => folder.Conversations, "evidence", "original")

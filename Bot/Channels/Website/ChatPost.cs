@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using ReportBot.Bot.Conversations;
 using ReportBot.Dialogs.Reporting;
 
@@ -12,14 +11,13 @@ public sealed class ChatPost(
     public async Task TakeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        // A length that was announced is checked here, where the reason can still be said; the server would only cut the connection.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = context.Request.ContentLength is null ? files.LongestRequest : null;
+        files.MakeRoom(context);
+        var fields = new MessageForm();
         IncomingForm form;
         IncomingFile? file;
         try
         {
-            form = await IncomingForm.OpenAsync(context.Request, context.RequestAborted);
+            form = await IncomingForm.OpenAsync(context.Request, fields, context.RequestAborted);
             file = await form.NextFileAsync(context.RequestAborted);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
@@ -28,17 +26,17 @@ public sealed class ChatPost(
             return;
         }
 
-        var (session, thread) = Whose(context.Request, form.Fields);
+        var (session, thread) = Whose(context.Request, fields);
         if (thread is null)
-            await (session is null && form.Fields.After == 0 && !ChatCookie.IsSent(context.Request)
-                ? answer.RefuseAsync(context, form.Fields, ChatProblem.SeedClosed)
+            await (session is null && fields.After == 0 && !ChatCookie.IsSent(context.Request)
+                ? answer.RefuseAsync(context, fields, ChatProblem.SeedClosed)
                 : ChatAnswer.CloseAsync(context));
-        else if (Refusal(context.Request, form.Fields, file is not null, thread) is { } problem)
-            await answer.RefuseAsync(context, form.Fields, problem);
+        else if (Refusal(context.Request, fields, file is not null, thread) is { } problem)
+            await answer.RefuseAsync(context, fields, problem);
         else if (file is not null && session is not null && (await door.VisitAsync(context.Request, context.RequestAborted)).Entry != ChatEntry.Open)
             await ChatAnswer.CloseAsync(context);
         else
-            await TakeAsync(context, form, file, session, thread);
+            await TakeAsync(context, form, fields, file, session, thread);
     }
 
     private static bool IsTooLong(Exception broken) => broken is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
@@ -62,27 +60,27 @@ public sealed class ChatPost(
         return allowance.TryTake(thread) ? null : ChatProblem.TooMany;
     }
 
-    private async Task TakeAsync(HttpContext context, IncomingForm form, IncomingFile? file, ChatSession? session, string thread)
+    private async Task TakeAsync(HttpContext context, IncomingForm form, MessageForm fields, IncomingFile? file, ChatSession? session, string thread)
     {
         try
         {
             var taken = await files.TakeAsync(form, file, thread, context.RequestAborted);
-            if (taken.Kept.Count == 0 && form.Fields.IsEmpty)
+            if (taken.Kept.Count == 0 && fields.IsEmpty)
             {
-                await answer.RefuseAsync(context, form.Fields, taken.Problem ?? ChatProblem.Empty);
+                await answer.RefuseAsync(context, fields, taken.Problem ?? ChatProblem.Empty);
                 return;
             }
 
             // Once it is read it is taken, even if the page is gone by now.
-            var message = WebsiteMessage.From(form.Fields, taken.Kept, thread, clock.GetUtcNow());
+            var message = WebsiteMessage.From(fields, taken.Kept, thread, clock.GetUtcNow());
             var turn = await runner.RunAsync(thread, session?.Session, message, CancellationToken.None);
             await (turn is null
                 ? ChatAnswer.CloseAsync(context)
-                : answer.TakenAsync(context, form.Fields, session, thread, turn, taken.Problem));
+                : answer.TakenAsync(context, fields, session, thread, turn, taken.Problem));
         }
         catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await answer.RefuseAsync(context, form.Fields, ChatProblem.NotKept);
+            await answer.RefuseAsync(context, fields, ChatProblem.NotKept);
         }
     }
 }

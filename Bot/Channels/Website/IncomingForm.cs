@@ -21,20 +21,18 @@ public sealed class IncomingForm
 
     private readonly MultipartReader? _parts;
 
-    private IncomingForm(MultipartReader? parts) => _parts = parts;
+    private readonly IFormFields _fields;
 
-    /// <summary>The fields read so far.</summary>
-    public MessageForm Fields { get; } = new();
+    private IncomingForm(MultipartReader? parts, IFormFields fields) => (_parts, _fields) = (parts, fields);
 
-    /// <summary>Opens a form. Without files all its fields are read now, with files by <see cref="NextFileAsync"/>.</summary>
-    public static async ValueTask<IncomingForm> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Opens a form whose fields go to <paramref name="fields"/>. Without files all are read now, with files by <see cref="NextFileAsync"/>.</summary>
+    public static async ValueTask<IncomingForm> OpenAsync(HttpRequest request, IFormFields fields, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (IsMultipart(request.ContentType, out var boundary))
-            return new IncomingForm(new MultipartReader(boundary, request.Body));
-        var form = new IncomingForm(null);
-        await UrlEncodedForm.ReadAsync(request, form.Fields, MostFieldBytes, cancellationToken);
-        return form;
+            return new IncomingForm(new MultipartReader(boundary, request.Body), fields);
+        await UrlEncodedForm.ReadAsync(request, fields, MostFieldBytes, cancellationToken);
+        return new IncomingForm(null, fields);
     }
 
     /// <summary>Reads on to the next file; null when all is read.</summary>
@@ -49,7 +47,7 @@ public sealed class IncomingForm
             if (file.Length > 0)
                 return new IncomingFile(file.ToString(), part.Body);
             if (!disposition.FileName.HasValue)
-                Fields.Add(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), await FieldAsync(part.Body, cancellationToken));
+                _fields.Add(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), await FieldAsync(part.Body, cancellationToken));
         }
 
         return null;

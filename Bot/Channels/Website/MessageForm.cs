@@ -4,7 +4,7 @@ using System.Text;
 namespace ReportBot.Bot.Channels.Website;
 
 /// <summary>The fields of the form a message is posted with. Unknown fields are passed over, broken ones count as absent.</summary>
-public sealed class MessageForm
+public sealed class MessageForm : IFormFields
 {
     /// <summary>The longest message taken, in Unicode characters. It is kept whole.</summary>
     public const int LongestText = 20_000;
@@ -44,7 +44,7 @@ public sealed class MessageForm
     /// <summary>True when nothing was typed, pressed or ticked.</summary>
     public bool IsEmpty => _choices.Count == 0 && string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>Takes one field.</summary>
+    /// <inheritdoc />
     public void Add(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -12,7 +12,7 @@ public static class UrlEncodedForm
     /// <summary>
     /// Reads the body into fields. Throws <see cref="BadHttpRequestException"/> (413) when it is longer than <paramref name="most"/> bytes.
     /// </summary>
-    public static async ValueTask ReadAsync(HttpRequest request, MessageForm fields, int most, CancellationToken cancellationToken)
+    public static async ValueTask ReadAsync(HttpRequest request, IFormFields fields, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(fields);
@@ -32,7 +32,7 @@ public static class UrlEncodedForm
         }
     }
 
-    private static void Parse(ReadOnlySequence<byte> body, MessageForm fields)
+    private static void Parse(ReadOnlySequence<byte> body, IFormFields fields)
     {
         var bytes = ArrayPool<byte>.Shared.Rent((int)body.Length);
         var form = bytes.AsSpan(0, (int)body.Length);

@@ -1,4 +1,5 @@
 using ReportBot.Bot.Storage;
+using ReportBot.Bot.Storage.Evidence;
 using ReportBot.Bot.Storage.Keys;
 
 namespace ReportBot.Bot.Staff.Entering;
@@ -15,6 +16,8 @@ public static class EnteringComposition
         .AddSingleton<EntryReader>()
         .AddSingleton<ReportEntry>()
         .AddSingleton<EntryHold>()
+        .AddSingleton<EntryFiles>()
+        .AddSingleton<IHoldsFiles>(provider => provider.GetRequiredService<EntryFiles>())
         .AddHostedService<EntryExpiry>()
         .AddWrappedColumn(folder => folder.Entries, "entry", "key");
 }

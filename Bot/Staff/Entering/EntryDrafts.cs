@@ -16,6 +16,8 @@ public sealed class EntryDrafts : IAsyncDisposable
 
     private static readonly Sql One = new("SELECT version, key, document FROM entry WHERE id = ?1 AND expires > ?2");
 
+    private static readonly Sql Everybody = new("SELECT id FROM entry WHERE expires > ?1");
+
     private readonly IDocumentCodec _codec;
     private readonly TimeProvider _clock;
     private readonly GroupCommit _writer;
@@ -53,6 +55,20 @@ public sealed class EntryDrafts : IAsyncDisposable
         var draft = JsonSerializer.Deserialize(document, EntryJson.Default.EntryDraft)! with { Version = version }; // A sealed document is never null.
         CryptographicOperations.ZeroMemory(document);
         return draft;
+    }
+
+    /// <summary>Everything that is being entered: at most one for each member of staff.</summary>
+    public IReadOnlyList<EntryDraft> All()
+    {
+        var staff = new List<Guid>();
+        using (var reading = _readers.Rent(Everybody))
+        {
+            var row = reading.Statement.Bind(1, _clock.GetUtcNow().ToUnixTimeMilliseconds());
+            while (row.Read())
+                staff.Add(new Guid(row.Blob(0), bigEndian: true));
+        }
+
+        return [.. staff.Select(Find).OfType<EntryDraft>()];
     }
 
     /// <summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Conversations;
@@ -10,10 +7,10 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Staff.Entering;
 
 /// <summary>Makes a case of what staff entered, and a conversation on the website in which the person is answered.</summary>
-public sealed class ReportEntry(Reports reports, CaseCommands commands, ICaseStore store, TurnRunner turns, ReturnCodes codes)
+public sealed class ReportEntry(Reports reports, CaseCommands commands, ICaseStore store, TurnRunner turns, ReturnCodes codes, EntryFiles files)
 {
     /// <summary>
-    /// Sends what was entered. Each step may be done again and changes nothing then, so that a press that was cut off is finished by the next.
+    /// Sends what was entered, with the files that were added to it. Each step may be done again and changes nothing then, so that a press that was cut off is finished by the next.
     /// Throws <see cref="IOException"/> when it could not be stored, and <see cref="InvalidOperationException"/> for what is not in order.
     /// </summary>
     public async Task<CaseOutcome> SendAsync(StaffActor actor, EntryReading read, CancellationToken cancellationToken)
@@ -23,8 +20,8 @@ public sealed class ReportEntry(Reports reports, CaseCommands commands, ICaseSto
         if (read.Arrival is not { } arrival || !read.Problems.IsEmpty)
             throw new InvalidOperationException("What is not in order is not sent.");
         var report = reports.Send(
-            read.Told,
-            new ReportOrigin(ThreadOf(read.Told.Id), new TurnRange(1, 1), WebsiteMessage.Channel, arrival.At) { Arrival = arrival },
+            await files.WithFilesAsync(read.Told, cancellationToken),
+            new ReportOrigin(EntryFiles.ThreadOf(read.Told.Id), new TurnRange(1, 1), WebsiteMessage.Channel, arrival.At) { Arrival = arrival },
             read.Reading,
             servicesShown: []);
         if (await FindAsync(report.Id, cancellationToken) is { } sent && !IsTheSame(sent, report))
@@ -58,13 +55,11 @@ public sealed class ReportEntry(Reports reports, CaseCommands commands, ICaseSto
         await store.FindByReportAsync(report, cancellationToken) is { } id ? (await store.FindAsync(id, cancellationToken))?.Reports.FirstOrDefault(known => known.Id == report) : null;
 
     private static bool IsTheSame(Report one, Report other) => one.Arrival == other.Arrival && one.Told.AccountText == other.Told.AccountText
+        && one.Told.Files.Select(file => file.Id).SequenceEqual(other.Told.Files.Select(file => file.Id))
         && one.Told.Answers.Length == other.Told.Answers.Length && one.Told.Answers.All(answer => IsTheSame(answer, other.Told[answer.Question]));
 
     private static bool IsTheSame(Answer one, Answer? other) => other is not null && one.Kind == other.Kind && one.Words == other.Words && one.Place == other.Place
         && one.Contact == other.Contact && one.Choices.AsSpan().SequenceEqual(other.Choices.AsSpan());
-
-    // Derived from the report, so that entering it again finds the same conversation: 128 bits, as every thread's id.
-    private static string ThreadOf(Guid report) => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes($"entered:{report:N}")).AsSpan(0, 16));
 }
 
 /// <summary>The report was sent already, and something else was typed since; nothing was changed.</summary>

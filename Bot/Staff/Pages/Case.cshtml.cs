@@ -7,7 +7,6 @@ using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
-using EvidenceFile = ReportBot.Bot.Storage.Evidence.EvidenceFile;
 
 namespace ReportBot.Bot.Staff.Pages;
 
@@ -40,7 +39,7 @@ public sealed partial class CaseModel(
     public ImmutableDictionary<Guid, ImmutableArray<Said>> Conversations { get; private set; } = ImmutableDictionary<Guid, ImmutableArray<Said>>.Empty;
 
     /// <summary>The files that came with the case, oldest first.</summary>
-    public ImmutableArray<EvidenceFile> Files { get; private set; } = [];
+    public ImmutableArray<CaseFile> Files { get; private set; } = [];
 
     /// <summary>The first cases of this person's queue, beside the case.</summary>
     public ImmutableArray<CaseLine> Beside { get; private set; } = [];
@@ -223,6 +222,7 @@ internal static partial class DoneWords
         "needs" => "What they need is recorded, and shown before every call, visit and letter.",
         "marked" => "The marker is set, and shown before every visit.",
         "unmarked" => "The marker is taken off.",
+        "evidence" => "The files are in the case. The history says how they came.",
         "noted" => "The note is in the history.",
         "walled" => "It is done. The case is kept from whoever has a conflict of interest in it, and back in its queue if they had it.",
         "added" => "They are among the people involved.",

@@ -11,7 +11,7 @@ namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>A report that reached staff another way, as a member of staff enters it. What is typed is kept as it is, in order or not.</summary>
 public sealed class ReportModel(
-    EntryDrafts drafts, EntryReader reader, EntryQuestions questions, ReportEntry entry, EntryHold hold, SlurMask mask, TimeProvider clock) : PageModel
+    EntryDrafts drafts, EntryReader reader, EntryQuestions questions, ReportEntry entry, EntryFiles files, EntryHold hold, SlurMask mask, TimeProvider clock) : PageModel
 {
     private const string OtherTab =
         "This form was changed in another tab since. What you typed here is in this page and not kept yet. Press again to keep it in place of what was typed there.";
@@ -42,6 +42,9 @@ public sealed class ReportModel(
     /// <summary>The word of whose form it is, for when the session ends before it is sent.</summary>
     public string Hold => hold.For(Actor);
 
+    /// <summary>How many files came with it.</summary>
+    public int Files { get; private set; }
+
     /// <summary>Now, as a date and time box holds it.</summary>
     public string NowBox => StaffTime.Box(clock.GetUtcNow());
 
@@ -62,7 +65,7 @@ public sealed class ReportModel(
     }
 
     /// <summary>Shows the form, with what was typed before.</summary>
-    public IActionResult OnGet([FromQuery] string? done)
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? done)
     {
         Actor = User.Actor();
         if (!Actor.Works)
@@ -70,12 +73,15 @@ public sealed class ReportModel(
         var kept = drafts.Find(Actor.Who.Id);
         Done = done is "kept" ? "It is kept. It stays here for a day after you last changed it, for you alone."
             : kept is null ? null : $"What you typed is still here. It was begun {StaffTime.Of(kept.StartedAt, clock.GetUtcNow())}.";
-        return Show(kept ?? New());
+        return await ShowAsync(kept ?? New());
     }
 
     /// <summary>Keeps what was typed.</summary>
     public async Task<IActionResult> OnPostKeepAsync() =>
         await TakeAsync() ?? (await KeptAsync() ? Redirect($"{EntryHold.Address}?done=kept") : Page());
+
+    /// <summary>Keeps what was typed, and goes on to the files that came with it.</summary>
+    public async Task<IActionResult> OnPostFilesAsync() => await TakeAsync() ?? (await KeptAsync() ? Redirect($"{EntryHold.Address}/files") : Page());
 
     /// <summary>Keeps what was typed for a script, which stays in the page: the version it is now, or a conflict.</summary>
     public async Task<IActionResult> OnPostAutoAsync() => await TakeAsync() ?? (await KeptAsync() ? Content($"{Entry.Version}", "text/plain") : new ConflictResult());
@@ -97,6 +103,8 @@ public sealed class ReportModel(
     {
         if (await TakeAsync() is { } refused)
             return refused;
+        if (drafts.Find(Actor.Who.Id)?.Id == Entry.Id)
+            await files.ThrowAwayAsync(Entry.Id, HttpContext.RequestAborted);
         await drafts.ForgetAsync(Actor.Who.Id, Entry.Id);
         return Redirect(EntryHold.Address);
     }
@@ -134,8 +142,9 @@ public sealed class ReportModel(
                 // A report never changes once it is sent: what is new becomes one of its own, or a note.
                 Entry = Entry with { Id = Guid.NewGuid(), Version = drafts.Find(Actor.Who.Id)?.Version ?? 0 };
                 await KeptAsync();
+                await files.CarryOverAsync(already.Sent, Entry.Id, HttpContext.RequestAborted);
                 Refusal = $"{already.Sent.Reference} was sent from this form already, and something was changed here since. Nothing more was sent. "
-                    + "Write what is new as a note in that case. If it is another report, press Send again.";
+                    + "Write what is new as a note in that case, and add new files there. If it is another report, press Send again.";
                 return Page();
             case CaseNotTheirs:
                 return Forbid();
@@ -164,9 +173,10 @@ public sealed class ReportModel(
         Id = Guid.NewGuid(), StartedAt = clock.GetUtcNow(), Typed = ImmutableDictionary<string, string>.Empty.Add(EntryBox.At, NowBox),
     };
 
-    private PageResult Show(EntryDraft draft)
+    private async Task<IActionResult> ShowAsync(EntryDraft draft)
     {
         (Entry, Read) = (draft, reader.Read(draft, clock.GetUtcNow()));
+        Files = (await files.ListAsync(draft.Id, HttpContext.RequestAborted)).Length;
         return Page();
     }
 
@@ -178,7 +188,7 @@ public sealed class ReportModel(
             return Forbid();
         if (EntryForms.Read(await Request.ReadFormAsync(HttpContext.RequestAborted), clock.GetUtcNow()) is not { } draft)
             return BadRequest();
-        Show(draft with { StartedAt = drafts.Find(Actor.Who.Id) is { } kept && kept.Id == draft.Id ? kept.StartedAt : draft.StartedAt });
+        await ShowAsync(draft with { StartedAt = drafts.Find(Actor.Who.Id) is { } kept && kept.Id == draft.Id ? kept.StartedAt : draft.StartedAt });
         return null;
     }
 

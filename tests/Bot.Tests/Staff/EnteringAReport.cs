@@ -1,6 +1,9 @@
 using System.Net;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff;
+using ReportBot.Bot.Staff.Entering;
+using ReportBot.Bot.Storage.Evidence;
+using ReportBot.Bot.Tests.Storage.Evidence;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -257,6 +260,71 @@ public sealed class EnteringAReport : IAsyncLifetime, IDisposable
         Assert.Contains("belongs where you do not see it", browser.Text, StringComparison.Ordinal);
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".read-out code"));
         Assert.DoesNotContain(browser.Page.QuerySelectorAll("button"), button => button.TextContent == "Take this case");
+    }
+
+    [Fact]
+    public async Task The_files_that_came_with_it_are_in_the_report()
+    {
+        var browser = await OpenAsync();
+
+        await browser.PressAsync("Add files", [("t.way", "Email"), .. Filled().Skip(1)]);
+        await browser.AttachAsync("Add these files", [("door.jpg", Photos.Jpeg.Bytes), ("setup.exe", "MZ"u8.ToArray())]);
+        Assert.Contains("setup.exe is no photo, video, sound or PDF", browser.Said, StringComparison.Ordinal);
+        Assert.Contains("The file is kept.", browser.Said, StringComparison.Ordinal);
+        await browser.OpenAsync("/staff/report");
+        Assert.Contains("One file is added.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(Words, browser.Page.QuerySelector("#b-account")!.TextContent);
+        await browser.PressAsync("Send the report");
+
+        var full = await OnlyCaseAsync();
+        Assert.Equal("door.jpg", Assert.Single(full.First.Told.Files).Name);
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}");
+        Assert.Contains("Added by Amira Khan of our staff.", browser.Page.QuerySelector(".files")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_chosen_twice_is_kept_once_and_taken_out_again()
+    {
+        var browser = await OpenAsync();
+        await browser.PressAsync("Add files", Filled());
+
+        await browser.AttachAsync("Add these files", [("door.jpg", Photos.Jpeg.Bytes)]);
+        await browser.AttachAsync("Add these files", [("door.jpg", Photos.Jpeg.Bytes)]);
+        Assert.Single(browser.Page.QuerySelectorAll(".files li"));
+        await browser.PressAsync("Take it out");
+
+        Assert.Empty(browser.Page.QuerySelectorAll(".files li"));
+    }
+
+    [Fact]
+    public async Task Files_go_with_a_report_that_is_thrown_away()
+    {
+        var browser = await OpenAsync();
+        var report = Guid.Parse(browser.Page.QuerySelector("input[name=report]")!.GetAttribute("value")!);
+        await browser.PressAsync("Add files", Filled());
+        await browser.AttachAsync("Add these files", [("door.jpg", Photos.Jpeg.Bytes)]);
+        await browser.OpenAsync("/staff/report");
+
+        await browser.PressAsync("Throw it away");
+
+        Assert.Empty(await _console.Services.GetRequiredService<EvidenceStore>().ListAsync(EntryFiles.ThreadOf(report), default));
+    }
+
+    [Fact]
+    public async Task A_report_that_was_sent_meanwhile_takes_no_more_files()
+    {
+        var browser = await OpenAsync();
+        await browser.PressAsync("Add files", Filled());
+        var other = browser.Copy();
+        await (await other.OpenAsync("/staff/report")).PressAsync("Send the report");
+        await other.OpenAsync("/staff/report");
+        await other.PressAsync("Keep it for later", ("t.account", "Another."));
+
+        await browser.AttachAsync("Add these files", [("door.jpg", Photos.Jpeg.Bytes)]);
+
+        Assert.Contains("was sent or thrown away in another tab", browser.Said, StringComparison.Ordinal);
+        Assert.Empty(browser.Page.QuerySelectorAll(".files li"));
+        Assert.Empty((await OnlyCaseAsync()).First.Told.Files);
     }
 
     private async Task<StaffBrowser> OpenAsync() => await (await _console.SignInAsync("Amira Khan")).Browser.OpenAsync("/staff/report");

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Pages;
+using ReportBot.Bot.Tests.Storage.Evidence;
 
 namespace ReportBot.Bot.Tests.Staff;
 
@@ -41,13 +42,14 @@ public sealed class KeptFromStaff : IAsyncLifetime, IDisposable
         var amira = await (await _console.SignInAsync("Amira Khan")).Browser.OpenAsync($"/staff/cases/{full.Id:N}");
         var talk = await amira.Copy().OpenAsync($"/staff/cases/{full.Id:N}/talk");
         var (words, note, plan) = (amira.Post("Show exact words"), amira.Post("Write the note", ("Form.Words", "x")), talk.Post("Plan it", ("Plan.At", "2026-11-25T10:00")));
+        var evidence = (await amira.Copy().OpenAsync($"/staff/cases/{full.Id:N}/evidence")).Post("Add it to the case", [("door.jpg", Photos.Jpeg.Bytes)], ("way", "Email"));
         await amira.PressAsync("Keep this case from me", ("Wall.Reason", "He lives below me."));
         var history = (await _console.FindAsync(full.Id)).History.Length;
         var trace = (await _console.TraceAsync(full.Id)).Count;
 
-        foreach (var address in new[] { "", "/talk", "/talk?handler=Lines", $"/talk/events?report={full.First.Id:N}", "/files/x" })
+        foreach (var address in new[] { "", "/talk", "/talk?handler=Lines", $"/talk/events?report={full.First.Id:N}", "/files/x", "/evidence" })
             Assert.Equal(HttpStatusCode.NotFound, (await amira.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/staff/cases/{full.Id:N}{address}"))).StatusCode);
-        foreach (var request in new[] { words, note, plan })
+        foreach (var request in new[] { words, note, plan, evidence })
             Assert.Equal(HttpStatusCode.NotFound, (await amira.SendAsync(request)).StatusCode);
         await amira.OpenAsync("/staff?show=all");
         Assert.Contains("No case is in this view.", amira.Text, StringComparison.Ordinal);

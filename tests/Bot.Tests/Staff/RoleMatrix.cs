@@ -37,8 +37,10 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(CaseModel), "PostHome", Working), (typeof(CaseModel), "PostNeeds", Working), (typeof(CaseModel), "PostMark", Working), (typeof(CaseModel), "PostUnmark", Working),
         (typeof(CallModel), "Get", Working), (typeof(CallModel), "PostBecause", Working), (typeof(CallModel), "PostOutcome", Working), (typeof(CallModel), "PostFill", Working),
         (typeof(CallModel), "PostUpdate", Working),
-        (typeof(ReportModel), "Get", Working), (typeof(ReportModel), "PostKeep", Working), (typeof(ReportModel), "PostAuto", Working), (typeof(ReportModel), "PostLook", Working),
+        (typeof(ReportModel), "Get", Working), (typeof(ReportModel), "PostKeep", Working), (typeof(ReportModel), "PostAuto", Working), (typeof(ReportModel), "PostFiles", Working), (typeof(ReportModel), "PostLook", Working),
         (typeof(ReportModel), "PostStartAgain", Working), (typeof(ReportModel), "Post", Working), (typeof(ReportSentModel), "Get", Working),
+        (typeof(ReportFilesModel), "Get", Working), (typeof(ReportFilesModel), "Post", Working), (typeof(ReportFilesModel), "PostTakeOut", Working),
+        (typeof(EvidenceModel), "Get", Working), (typeof(EvidenceModel), "Post", Working), (typeof(EvidenceModel), "PostTakeOut", Working),
         (typeof(FileModel), "Get", Working), (typeof(FileModel), "Post", Working), (typeof(PaperModel), "Get", Working),
         (typeof(AccountModel), "Get", All),
         (typeof(PeopleModel), "Get", Overseeing), (typeof(PeopleModel), "PostAway", Overseeing), (typeof(PeopleModel), "PostBack", Overseeing),
@@ -289,6 +291,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.RequestRepairAsync(command, new NewRepair(null, null, null, null), default),
             (command, _) => cases.DiscloseAsync(command, new NewDisclosure(null, null, null, null, null), default),
             (command, _) => cases.RecordActionAsync(command, new NewAction(null, null, null, null, null, null), default),
+            (command, _) => cases.AddEvidenceAsync(command, new NewEvidence(null, null, null, null, []), default),
             (command, _) => cases.EndActionAsync(command, Guid.Empty, null, default),
         ];
     }
@@ -304,6 +307,8 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             nameof(TalkModel) => $"/staff/cases/{full.Id:N}/talk",
             nameof(CallModel) => $"/staff/cases/{full.Id:N}/call",
             nameof(ReportModel) => "/staff/report",
+            nameof(ReportFilesModel) => "/staff/report/files",
+            nameof(EvidenceModel) => $"/staff/cases/{full.Id:N}/evidence",
             nameof(ReportSentModel) => $"/staff/report/{full.First.Id:N}",
             nameof(FileModel) => $"/staff/cases/{full.Id:N}/files/x",
             nameof(PaperModel) => $"/staff/cases/{full.Id:N}/files/x/read",

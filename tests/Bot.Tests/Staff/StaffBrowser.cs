@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -56,8 +57,18 @@ public sealed class StaffBrowser(HttpClient client)
         return this;
     }
 
+    /// <summary>Fills and sends the form that has this button, with files chosen.</summary>
+    public async Task<StaffBrowser> AttachAsync(string button, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] filled)
+    {
+        await ShowAsync(await SendAsync(Post(button, files, filled)));
+        return this;
+    }
+
     /// <summary>The request that pressing a button sends.</summary>
-    public HttpRequestMessage Post(string button, params (string Name, string Value)[] filled)
+    public HttpRequestMessage Post(string button, params (string Name, string Value)[] filled) => Post(button, [], filled);
+
+    /// <summary>The request that pressing a button sends when files are chosen.</summary>
+    public HttpRequestMessage Post(string button, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string Value)[] filled)
     {
         var pressed = Page.QuerySelectorAll("form button").FirstOrDefault(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button \"{button}\" on {Address}: {Text}");
@@ -69,7 +80,28 @@ public sealed class StaffBrowser(HttpClient client)
         fields.AddRange(filled.Select(one => KeyValuePair.Create(one.Name, one.Value)));
         if (pressed.GetAttribute("name") is { } own)
             fields.Add(KeyValuePair.Create(own, pressed.GetAttribute("value") ?? ""));
-        return new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Address) { Content = new FormUrlEncodedContent(fields) };
+        return new HttpRequestMessage(HttpMethod.Post, AddressOf(pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Address))
+        {
+            Content = form.GetAttribute("enctype") is "multipart/form-data" ? Parts(fields, files) : new FormUrlEncodedContent(fields),
+        };
+    }
+
+    private string AddressOf(string action) => action.StartsWith('?') ? Address.Split('?')[0] + action : action;
+
+    // As a browser does, the fields in the order of the page, and the files where their box stands: after the fields in every form there is.
+    private static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<(string Name, byte[] Bytes)> files)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            parts.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files.DefaultIfEmpty(("", [])))
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse($"form-data; name=\"file\"; filename=\"{name}\"");
+            parts.Add(part);
+        }
+
+        return parts;
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
@@ -98,7 +130,7 @@ public sealed class StaffBrowser(HttpClient client)
     }
 
     // As a browser does, what is not ticked is not sent.
-    private static bool IsSent(IElement field) => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked");
+    private static bool IsSent(IElement field) => field.GetAttribute("type") is not "file" && field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked");
 
     // As a browser does, the first option stands where none is marked.
     private static string ValueOf(IHtmlSelectElement select)

@@ -293,7 +293,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime, IDisposable
         await Saved(Photos.Jpeg.Bytes);
         await _store.Evidence.SaveAsync(NewThread(), "early.jpg", new MemoryStream(Photos.Jpeg.Bytes), None);
         var clock = new StoppedClock(_store.Clock.Now.AddDays(2));
-        using var sweep = new EvidenceSweep(_store.Evidence, _store.Turns, clock, NullLogger<EvidenceSweep>.Instance);
+        using var sweep = new EvidenceSweep(_store.Evidence, [new ThreadsHoldFiles(_store.Turns)], clock, NullLogger<EvidenceSweep>.Instance);
 
         Assert.Equal(1, await sweep.SweepDueAsync(None));
         Assert.Equal(0, await sweep.SweepDueAsync(None));
