@@ -38,6 +38,6 @@ public class UnreadableStore : DispatchProxy
         if (++_looks == 1)
             throw new SqliteException("The file is locked.", SQLitePCL.raw.SQLITE_BUSY);
         _again.TrySetResult();
-        return ValueTask.FromResult<IReadOnlyList<WakeUp>>([]);
+        return new ValueTask<IReadOnlyList<WakeUp>>((IReadOnlyList<WakeUp>)[]);
     }
 }

@@ -78,7 +78,7 @@ public sealed class AddingEvidence : IAsyncLifetime, IDisposable
         await amira.AttachAsync(Add, [Letter], ("way", "Email"));
 
         Assert.Empty(before);
-        Assert.Equal(["door.jpg", "letter.pdf"], Assert.Single(await EvidenceOfAsync(full)).Files.Select(file => file.Name));
+        Assert.Equal(["door.jpg", "letter.pdf"], Assert.Single(await EvidenceOfAsync(full)).Files.Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Equal("The door.", (await EvidenceOfAsync(full))[0].Note);
     }
 
