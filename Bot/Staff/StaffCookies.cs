@@ -67,9 +67,14 @@ internal sealed class StaffCookieOptions(StaffCookies cookies, StaffSessions ses
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
-    // A report that was typed while the session ended is not lost: it is kept, and there again after signing in.
-    private async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context) =>
-        context.Response.Redirect(await hold.KeepAsync(context.HttpContext) ? $"/staff/sign-in?to={Uri.EscapeDataString(EntryHold.Address)}" : context.RedirectUri);
+    // A report that was typed while the session ended is not lost: it is kept, and there again after signing in. Other words are given back.
+    private async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (await hold.KeepAsync(context.HttpContext))
+            context.Response.Redirect($"/staff/sign-in?to={Uri.EscapeDataString(EntryHold.Address)}");
+        else if (!await SignedOutPage.WriteAsync(context.HttpContext, context.RedirectUri))
+            context.Response.Redirect(context.RedirectUri);
+    }
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -156,7 +156,7 @@ public sealed class EnteringAReport : IAsyncLifetime, IDisposable
 
         var answer = await _console.Browser().SendAsync(forged);
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         await browser.OpenAsync("/staff/report");
         Assert.Equal("", browser.Page.QuerySelector("#b-account")!.TextContent);
     }

@@ -53,6 +53,23 @@ public sealed class Sessions : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_typed_when_it_ended_is_given_back_and_nothing_is_done()
+    {
+        var full = await _console.CaseAsync();
+        var amira = (await _console.SignInAsync("Amira Khan")).Browser;
+        await amira.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        Later(11);
+        await amira.PressAsync("Write the note", ("Form.Words", "She is \"fine\" <b>until</b> Friday."));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, amira.Status);
+        Assert.Equal("She is \"fine\" <b>until</b> Friday.", Assert.Single(amira.Page.QuerySelectorAll("textarea")).TextContent.Trim());
+        Assert.Single(amira.Page.QuerySelectorAll("a[href^='/staff/sign-in'], a[href*='/staff/sign-in?to=']"));
+        Assert.Empty((await _console.FindAsync(full.Id)).History.OfType<NoteAdded>());
+        Assert.Contains("no-store", amira.Answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Settings_that_cannot_be_keep_the_service_from_starting()
     {
         using var console = new ConsoleUnderTest
