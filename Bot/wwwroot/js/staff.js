@@ -13,6 +13,7 @@
   }
 
   const move = by => {
+    bringHeld(); // Whoever goes by keys is not about to press the mouse.
     const all = lines();
     const focused = all.findIndex(line => line.closest("li").contains(document.activeElement));
     // Beside a case, the place is the case itself until another is focused.
@@ -57,6 +58,8 @@
     if (button.getAttribute("aria-disabled") === "true")
       event.preventDefault();
     button.setAttribute("aria-disabled", "true");
+    // A file that was saved, or a page that was stopped, leaves the form where it is: it can be pressed again.
+    setTimeout(() => button.removeAttribute("aria-disabled"), 3000);
   });
 
   // The queue reads itself anew when a case changes, and now and then because clocks go on. What has focus keeps it.
@@ -68,11 +71,26 @@
 
   const references = () => lines().map(line => line.textContent);
 
-  function bringIn(page) {
+  // A row never moves from under a mouse that may be about to press it: a list in another order waits, and says so.
+  const fresher = document.getElementById("fresher");
+  const underMouse = () => live.matches(":hover") && matchMedia("(hover: hover)").matches;
+  let held;
+  const bringHeld = () => { if (held) bringIn(held, true); };
+  live?.addEventListener("mouseleave", bringHeld);
+
+  function bringIn(page, anyway) {
     const fresh = page.getElementById("live");
+    held = null;
+    fresher.hidden = true;
     if (!fresh || fresh.textContent.replace(/\s+/g, " ") === live.textContent.replace(/\s+/g, " "))
       return;
     const before = references();
+    const after = [...fresh.querySelectorAll("#queue-lines .open")].map(line => line.textContent);
+    if (!anyway && underMouse() && before.join() !== after.join()) {
+      held = page;
+      fresher.hidden = false;
+      return;
+    }
     const focused = live.contains(document.activeElement) ? document.activeElement.closest("li")?.querySelector(".open")?.getAttribute("href") : null;
     const onButton = document.activeElement?.matches("button");
     live.replaceChildren(...fresh.childNodes);

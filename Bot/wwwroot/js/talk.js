@@ -27,14 +27,25 @@
     if (!hands.contains(document.activeElement)) hands.replaceChildren(...now.getElementById("talk-hands").childNodes);
   }
 
+  // Signed out, or no longer theirs to see. What was typed and not sent is not thrown away for it.
+  function gone() {
+    if (!box?.value.trim()) { location.reload(); return; }
+    source?.close();
+    const line = document.getElementById("gone");
+    line.hidden = false;
+    line.textContent = "You are signed out, or this conversation is no longer open to you. What you typed below is still there: copy it before you load the page again.";
+  }
+
   async function look(count) {
     if (busy) { again = true; return; }
     busy = true;
     try {
       const answer = await fetch(`${talk}?handler=Lines&report=${report}`);
-      if (!answer.ok || answer.redirected) { location.reload(); return; }
-      take(await answer.text());
-      at = count;
+      if (answer.redirected || answer.status === 403 || answer.status === 404) gone();
+      else if (answer.ok) {
+        take(await answer.text());
+        at = count;
+      }
     } catch { /* The next nudge looks again. */ }
     busy = false;
     if (again) { again = false; look(count); }
