@@ -27,8 +27,9 @@ public sealed record CaseCircumstances
         Added = [.. history.OfType<AnswerAdded>()],
     };
 
-    /// <summary>True for a question whose answer may be given anew: what was safe once need not stay so.</summary>
-    public static bool IsSaidAnew(string question) => question is Question.SafeChannels or Question.SafeTimes or Question.Voicemail or Question.CodeWord;
+    /// <summary>True for a question whose answer may be given anew: what was safe once need not stay so, and who may be told is theirs to change.</summary>
+    public static bool IsSaidAnew(string question) =>
+        question is Question.SafeChannels or Question.SafeTimes or Question.Voicemail or Question.CodeWord or Question.WhoMayBeTold;
 
     /// <summary>
     /// A report with the answers staff added where the person gave none: what they said of safe ways and times later binds like what they

@@ -19,6 +19,7 @@ public static partial class CaseRules
                 Name(nameof(told.Whom), told.Whom),
                 Words(nameof(told.Told), told.Told, required: true),
                 PastDay(nameof(told.ToldOn), told.ToldOn, at, times),
+                Words(nameof(told.SafetyReason), told.SafetyReason, required: true),
                 BasisProblem(told),
                 ConditionProblem(told),
                 AgreementProblem(current, told),
@@ -30,6 +31,7 @@ public static partial class CaseRules
             {
                 Command = command.Id, At = at, By = command.Actor.Who,
                 Body = told.Body!.Value, Whom = told.Whom!.Trim(), Told = told.Told!.Trim(), ToldOn = told.ToldOn!.Value, // Checked above.
+                SafetyReason = told.SafetyReason!.Trim(), // Checked above.
                 Basis = told.Basis!.Value, Condition = told.HasSensitive ? told.Condition : null, Agreement = told.Agreement!.Value, // Checked above.
                 AgreedHow = told.Agreement is DisclosureAgreement.Since ? told.AgreedHow!.Trim() : null, // Checked above.
                 Against = isAgainst ? told.Against : null,
@@ -38,11 +40,11 @@ public static partial class CaseRules
             }));
     }
 
-    /// <summary>True when every report of the case chose that this body may be told.</summary>
+    /// <summary>True when whoever told each report of the case chose, and last said, that this body may be told.</summary>
     public static bool IsChosen(Case current, OutsideBody body)
     {
         ArgumentNullException.ThrowIfNull(current);
-        return ChoiceFor(body) is { } choice && current.Reports.All(report => report.Told.Chosen(Question.WhoMayBeTold).Contains(choice));
+        return ChoiceFor(body) is { } choice && current.Reports.Select(current.Circumstances.With).All(report => report.Told.Chosen(Question.WhoMayBeTold).Contains(choice));
     }
 
     // Consent is no basis for what would be told anyway: it is for services the person can take or leave.
@@ -91,6 +93,9 @@ public static partial class CaseRules
 /// <param name="Basis">The lawful basis; required.</param>
 public sealed record NewDisclosure(OutsideBody? Body, string? Whom, string? Told, DateOnly? ToldOn, LawfulBasis? Basis)
 {
+    /// <summary>How the person's safety was weighed before (policy 7.1); required.</summary>
+    public string? SafetyReason { get; init; }
+
     /// <summary>True when race, religion, health, sex life or orientation, or an alleged offence is in it.</summary>
     public bool HasSensitive { get; init; } = true;
 

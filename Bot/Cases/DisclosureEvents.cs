@@ -141,6 +141,9 @@ public sealed record Disclosed : CaseEvent
     /// <summary>The day they were told.</summary>
     public required DateOnly ToldOn { get; init; }
 
+    /// <summary>How the person's safety was weighed before (policy 7.1); null in records from before it was asked.</summary>
+    public string? SafetyReason { get; init; }
+
     /// <summary>The lawful basis.</summary>
     public required LawfulBasis Basis { get; init; }
 

@@ -20,11 +20,22 @@ public static partial class HistoryWords
         ReferralAnswered answered => new(happened.At, $"A service answered a referral; {who} recorded it.", answered.Answer),
         PoliceReferenceRecorded police => new(happened.At, $"{who} recorded a police reference of {police.Force}, told on {StaffTime.Of(police.ReportedOn)}.", null),
         RepairRequested repair => new(happened.At, $"{who} asked for a repair: {StaffWords.Inside(StaffWords.Of(repair.Kind))}.", repair.Where),
-        Disclosed told => new(happened.At, Told(told, who), told.AgainstReason is { } why ? $"{told.Told}\nWhy against their choice: {why}" : told.Told),
+        Disclosed told => new(happened.At, Told(told, who), NoteOf(told)),
         ActionRecorded action => new(happened.At, $"{who} recorded an action about who did it: {StaffWords.Inside(StaffWords.Of(action.Kind))}, {StaffTime.Of(action.TakenOn)}. Safe for the person: {StaffWords.Inside(StaffWords.Of(action.Safety))}.", action.SafetyReason),
         ActionEnded ended => new(happened.At, $"{who} recorded what came of an action.", ended.Outcome),
         _ => null,
     };
+
+    private static string NoteOf(Disclosed told)
+    {
+        string?[] parts =
+        [
+            told.Told,
+            told.SafetyReason is { } safety ? $"Their safety: {safety}" : null,
+            told.AgainstReason is { } why ? $"Why against their choice: {why}" : null,
+        ];
+        return string.Join('\n', parts.Where(part => part is not null));
+    }
 
     private static string Told(Disclosed told, string who)
     {

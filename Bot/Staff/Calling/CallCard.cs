@@ -32,7 +32,7 @@ public sealed record CallCard
     /// <summary>The questions that are open and make sense, in order.</summary>
     public required ImmutableArray<OpenQuestionLine> Open { get; init; }
 
-    /// <summary>The questions about what is safe that have an answer, which they may give anew.</summary>
+    /// <summary>The questions about what is safe and who may be told that have an answer, which they may give anew.</summary>
     public required ImmutableArray<OpenQuestionLine> Anew { get; init; }
 
     /// <summary>True when they can only be answered through their return code.</summary>

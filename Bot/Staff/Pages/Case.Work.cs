@@ -59,7 +59,7 @@ public sealed partial class CaseModel
         command,
         new NewDisclosure(Work.Body, Work.Whom, Work.Told, StaffTime.ReadDay(Work.On), Work.Basis)
         {
-            HasSensitive = Work.HasSensitive is not "no", Condition = Work.Condition, Agreement = Work.Agreement, AgreedHow = Work.AgreedHow,
+            SafetyReason = Work.SafetyReason, HasSensitive = Work.HasSensitive is not "no", Condition = Work.Condition, Agreement = Work.Agreement, AgreedHow = Work.AgreedHow,
             Against = Work.Against, AgainstReason = Work.AgainstReason, ToldFirst = Work.ToldFirst,
         },
         HttpContext.RequestAborted));

@@ -11,7 +11,7 @@ public sealed class WorkOnACase
 
     private static NewDisclosure Told(OutsideBody body = OutsideBody.Police) => new(body, "Kent Police, Sevenoaks", "What happened on Friday", Today, LawfulBasis.LegitimateInterests)
     {
-        Condition = DataCondition.UnlawfulActs, Agreement = DisclosureAgreement.InReport,
+        Condition = DataCondition.UnlawfulActs, Agreement = DisclosureAgreement.InReport, SafetyReason = "She stays with her sister this week.",
     };
 
     private static NewAction Warning => new(SafetyAnswer.SafeWithMeasures, "She stays with her sister this week.", ActionKind.WarningLetter, Today, null, null);
@@ -103,6 +103,27 @@ public sealed class WorkOnACase
         Assert.Equal(["Agreement"], Fields(CaseRules.Disclose(full, Command(), Now, Told(OutsideBody.Council), CaseTimes.Standard)));
         Assert.Equal(["Agreement"], Fields(CaseRules.Disclose(Given.Case(Given.Report()), Command(), Now, Told(), CaseTimes.Standard)));
         Assert.Equal(["Agreement"], Fields(CaseRules.Disclose(Given.Case(Chose(ToldOnwardChoice.NoOne)), Command(), Now, Told(), CaseTimes.Standard)));
+    }
+
+    [Fact]
+    public void Nobody_outside_is_told_before_the_persons_safety_was_weighed()
+    {
+        var full = Given.Case(Chose(ToldOnwardChoice.Police));
+
+        Assert.Equal(["SafetyReason"], Fields(CaseRules.Disclose(full, Command(), Now, Told() with { SafetyReason = " " }, CaseTimes.Standard)));
+    }
+
+    [Fact]
+    public void Whoever_changed_their_mind_about_who_is_told_has_not_agreed_any_more()
+    {
+        var full = Given.Case(Chose(ToldOnwardChoice.Police));
+        var anew = Done(CaseRules.AddAnswer(full, new AnswerAdded
+        {
+            Command = Guid.NewGuid(), At = Now, By = Given.Amira, Report = full.First.Id,
+            Answer = new Answer { Question = Question.WhoMayBeTold, Kind = AnswerKind.Given, Choices = [ToldOnwardChoice.NoOne], At = Now },
+        }));
+
+        Assert.Equal(["Agreement"], Fields(CaseRules.Disclose(anew, Command(), Now, Told(), CaseTimes.Standard)));
     }
 
     [Fact]

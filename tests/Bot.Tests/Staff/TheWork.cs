@@ -158,7 +158,7 @@ public sealed class TheWork : IAsyncLifetime, IDisposable
         (string, string)[] told =
         [
             ("Work.Body", "Police"), ("Work.Whom", "Kent Police, Sevenoaks"), ("Work.Told", "He said he would burn the house."), ("Work.Basis", "VitalInterests"),
-            ("Work.Condition", "UnlawfulActs"), ("Work.Agreement", "No"),
+            ("Work.Condition", "UnlawfulActs"), ("Work.Agreement", "No"), ("Work.SafetyReason", "She is at her sister's tonight."),
         ];
 
         await who.PressAsync("Record what was told", told);
@@ -167,6 +167,7 @@ public sealed class TheWork : IAsyncLifetime, IDisposable
         await who.PressAsync("Record what was told", [.. told, ("Work.Against", "SeriousRisk"), ("Work.AgainstReason", "A threat to life."), ("Work.ToldFirst", "NotSafe")]);
 
         Assert.Contains("Somebody is at serious risk: A threat to life.", who.Page.QuerySelector(".told")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Their safety: She is at her sister's tonight.", who.Page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("The person had not agreed", who.Page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(AuditAction.DisclosedAgainstChoice, await _console.TraceAsync(full.Id));
     }
