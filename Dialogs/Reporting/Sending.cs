@@ -82,8 +82,10 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
         await turn.SayAsync("Police", cancellationToken);
     }
 
-    // When the person's safe times move the day, they are told why it is not the next working day.
+    // When the person's safe times move the day, they are told why it is not the next working day. Where no safe time is one at which
+    // anybody works, they are told that nobody will try: what waits behind their code is safe at any time.
     private static string PromiseKey(Report report, bool anonymous) => anonymous ? "Sent_PromiseAnonymous"
         : report.Promise.Basis == PromiseBasis.SafeTime ? "Sent_PromiseSafeTime"
+        : report.Promise.Basis == PromiseBasis.NoSafeTime ? "Sent_PromiseNoSafeTime"
         : "Sent_Promise";
 }

@@ -66,18 +66,18 @@ public class ShortPathTests
         Assert.Equal(Question.Account, talk.Question);
     }
 
-    [Fact]
-    public async Task Keeps_the_promise_to_the_safe_times_said_beside_the_number()
+    [Theory]
+    [InlineData("Thursdays", "To keep to the times you said are safe, we aim to contact you by 5pm on Thursday 26 November.")]
+    [InlineData("Sundays", "The times you said are safe are outside our working hours. We aim to reply here by 5pm on Monday 23 November. Come back with your code to read it.")]
+    public async Task Keeps_the_promise_to_the_safe_times_said_beside_the_number(string days, string promise)
     {
         var talk = await Talk.BeginAsync();
         await talk.AnswerUpToAsync(Question.Contact);
 
-        await talk.SaysAsync("call me on Thursdays only, Amina 07700 900123, no voicemail");
+        await talk.SaysAsync($"call me on {days} only, Amina 07700 900123, no voicemail");
         await talk.PressesAsync(CheckAnswersDialog.Send);
 
-        Assert.Equal(
-            "To keep to the times you said are safe, we aim to contact you by 5pm on Thursday 26 November.",
-            Assert.Single(talk.Cards<ReceiptCard>(ReceiptCard.ContentType)).Promise);
+        Assert.Equal(promise, Assert.Single(talk.Cards<ReceiptCard>(ReceiptCard.ContentType)).Promise);
     }
 
     [Theory]
