@@ -23,6 +23,7 @@ public static class CasesComposition
         services.AddHealthChecks().AddCheck<CasesHealth>("cases");
         services.AddSingleton<CaseCommands>().AddSingleton<CaseReading>().AddSingleton<SearchLimit>().AddSingleton<CaseSignals>();
         services.AddSingleton<IAbsences, SqliteAbsences>().AddSingleton<AbsenceCommands>();
+        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CaseClockOptions>()
             .BindConfiguration(CaseClockOptions.Section)
             .ValidateDataAnnotations()

@@ -51,6 +51,9 @@ public sealed class EveryPage(House house)
         await using var visit = await house.AdministratorAsync(options => Narrow(options, scheme));
         await visit.Page.GotoAsync("/staff");
         await CheckAsync(visit.Page, "queue");
+        await visit.Page.GotoAsync("/staff?show=waiting&who=nobody&missed=true&up=true&risk=High");
+        await CheckAsync(visit.Page, "queue narrowed to nothing");
+        await visit.Page.GotoAsync("/staff");
         await visit.Page.Locator("#queue-lines a.open").First.ClickAsync();
         await CheckAsync(visit.Page, "case");
         await new StaffDesk(visit.Page).WriteTaskAsync("Ring the housing officer about the lock on the back door");

@@ -46,7 +46,7 @@ public sealed partial class QueueModel
 
     private string TooOften(DateTimeOffset again) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Nothing was looked for: you have searched {SearchLimit.Most} times in {SearchLimit.Within.TotalMinutes:0} minutes, which is as often as anybody may. Try again at {StaffTime.Of(again.AddMinutes(1), parts.Now)}. A reference still opens its case, and this refusal is on the audit record.");
+        $"Nothing was looked for: you have searched {limit.Most} times in {SearchLimit.Within.TotalMinutes:0} minutes, which is as often as anybody may. Try again at {StaffTime.Of(again.AddMinutes(1), parts.Now)}. A reference still opens its case, and this refusal is on the audit record.");
 
     private static FoundPlace? FoundPlaceOf(string? after) =>
         after?.Split('.') is [var opened, var id]

@@ -8,7 +8,7 @@ using ReportBot.Knowledge.Reporting;
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The queue: what matters next, first.</summary>
-public sealed partial class QueueModel(CaseReading reading, CaseCommands commands, StaffAccounts accounts, CasePageParts parts) : PageModel
+public sealed partial class QueueModel(CaseReading reading, CaseCommands commands, StaffAccounts accounts, SearchLimit limit, CasePageParts parts) : PageModel
 {
     private const int LinesOnPage = 50;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ReportBot.Bot.Cases;
 using ReportBot.Bot.Conversations;
 using ReportBot.Bot.Hosting;
 using ReportBot.Bot.Storage;
@@ -33,10 +34,11 @@ internal static class ServeVerb
         return 0;
     }
 
-    // The allowance of a conversation is switched off: the load is a thousand times what a person can type. Nothing else differs.
+    // The allowances of a conversation and of a search are switched off: the load is a thousand times what a person can type. Nothing else differs.
     private static void Adjust(WebApplicationBuilder builder, CommitCount commits)
     {
         builder.Configuration["Website:MessagesPerMinute"] = int.MaxValue.ToString(CultureInfo.InvariantCulture);
+        builder.Configuration[$"{SearchOptions.Section}:{nameof(SearchOptions.MostInTenMinutes)}"] = int.MaxValue.ToString(CultureInfo.InvariantCulture);
         builder.Services.AddSingleton(provider => ConversationDatabase.Open(provider.GetRequiredService<DataFolder>(), commits));
     }
 

@@ -25,7 +25,7 @@ public sealed class ConnectedCasesTests : IDisposable
         var codec = new TestCodec();
         _databases = CaseDatabases.Open(_folder.Data, codec);
         _store = new SqliteCaseStore(_databases, codec);
-        _reading = new CaseReading(_store, new SqliteAuditLog(_databases), new SearchLimit(_clock), _clock);
+        _reading = new CaseReading(_store, new SqliteAuditLog(_databases), new SearchLimit(Microsoft.Extensions.Options.Options.Create(new SearchOptions()), _clock), _clock);
         _commands = new CaseCommands(
             _store, new Colleagues([.. new[] { Amira, Grace, Omar }.Select(actor => new Colleague(actor, null))]), CaseTimes.Standard, new CaseSignals(), _clock);
     }

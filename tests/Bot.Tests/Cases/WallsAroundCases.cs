@@ -28,7 +28,7 @@ public sealed class WallsAroundCases : IDisposable
     {
         _databases = CaseDatabases.Open(_folder.Data, _codec);
         (_store, _audit) = (new SqliteCaseStore(_databases, _codec), new SqliteAuditLog(_databases));
-        _reading = new CaseReading(_store, _audit, new SearchLimit(_clock), _clock);
+        _reading = new CaseReading(_store, _audit, new SearchLimit(Microsoft.Extensions.Options.Options.Create(new SearchOptions()), _clock), _clock);
     }
 
     public void Dispose()
