@@ -78,6 +78,12 @@ public enum AlertWayKind
 public sealed record AlertSend(
     Guid Id, Guid Alert, AlertWayKind Way, AlertStep Step, Guid? Staff, DateTimeOffset Made, int Attempts, DateTimeOffset? Due, DateTimeOffset? Sent, string? Failure)
 {
+    /// <summary>The code of what was dropped because it is no longer for whom it was queued: a conflict of interest, another role, no account.</summary>
+    public const string DroppedCode = "dropped";
+
+    /// <summary>True when it was dropped before it went. That is no failure.</summary>
+    public bool IsDropped => Failure is DroppedCode;
+
     /// <summary>True when it did not go and is not tried any more.</summary>
     public bool IsGivenUp => Sent is null && Due is null;
 }

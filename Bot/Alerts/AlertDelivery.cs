@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using ReportBot.Bot.Cases;
 
 namespace ReportBot.Bot.Alerts;
 
@@ -23,7 +24,7 @@ public sealed class AlertBell
 /// after it was taken: at least once, and after a crash between the two once more.
 /// </summary>
 public sealed class AlertDelivery(
-    AlertStore store, AlertPeople people, AlertWays ways, AlertsOptions options, AlertBell bell, TimeProvider clock, ILogger<AlertDelivery> logger) : BackgroundService
+    AlertStore store, AlertCases cases, AlertPeople people, AlertWays ways, AlertsOptions options, AlertBell bell, TimeProvider clock, ILogger<AlertDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
@@ -52,6 +53,12 @@ public sealed class AlertDelivery(
             {
                 await store.SentAsync(send.Id, clock.GetUtcNow());
                 sent++;
+                continue;
+            }
+
+            if (result.Outcome is WayOutcome.Dropped)
+            {
+                await DropAsync(way, send);
                 continue;
             }
 
@@ -96,6 +103,9 @@ public sealed class AlertDelivery(
         var to = way.TellsApart && send.Staff is { } who ? await people.FindAsync(who, cancellationToken) : null;
         if (way.TellsApart && (to is null || !way.Reaches(to)))
             return WayResult.Nowhere;
+        // Asked at the last moment: since it was queued, they may have been kept from the case.
+        if (to is not null && await cases.OpenAsync(alert.Case, cancellationToken) is { } full && !(to.IsReady && AlertRules.MaySeeTo(full, alert.Kind, new StaffActor(to.Ref(), to.Role))))
+            return WayResult.Dropped;
         using var timeout = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
@@ -106,6 +116,14 @@ public sealed class AlertDelivery(
         {
             return WayResult.Down("timed-out");
         }
+    }
+
+    // Whoever was passed over cannot come, so the next is told without waiting for them.
+    private async Task DropAsync(IAlertWay way, AlertSend send)
+    {
+        await store.FailedAsync(send.Id, AlertSend.DroppedCode, again: null);
+        await store.HurryAsync(send.Alert, clock.GetUtcNow());
+        Log.AlertDropped(logger, send.Alert, way.Kind);
     }
 
     private async Task FailAsync(IAlertWay way, AlertSend send, WayResult result)

@@ -32,6 +32,11 @@ public sealed partial class AlertStore
     private static readonly Sql DropOldSends = new("DELETE FROM send WHERE alert IN (SELECT id FROM alert WHERE closed < ?1)");
     private static readonly Sql DropOldAlerts = new("DELETE FROM alert WHERE closed < ?1");
     private static readonly Sql SetNext = new("UPDATE alert SET next = ?2, queue = ?3 WHERE id = ?1 AND closed IS NULL");
+    private static readonly Sql Hurry = new("""
+        UPDATE alert SET next = ?2
+        WHERE closed IS NULL AND next > ?2 AND "case" = (SELECT "case" FROM alert WHERE id = ?1) AND next = (SELECT next FROM alert WHERE id = ?1)
+        """);
+
     private static readonly Sql PutSend = new("INSERT INTO send (id, alert, way, step, staff, made, attempts, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?6)");
     private static readonly Sql DueSends = new($"SELECT {SendColumns} FROM send WHERE way = ?1 AND due <= ?2 ORDER BY due, id LIMIT 100");
     private static readonly Sql SendsOf = new($"SELECT {SendColumns} FROM send WHERE alert = ?1 ORDER BY made, id");
@@ -72,20 +77,31 @@ public sealed partial class AlertStore
         return session.Prepare(Close).Bind(1, Columns.Of(alert)).Bind(2, Columns.Of(at)).Execute();
     });
 
-    /// <summary>Puts what has to go out into the outbox and says when the next people are told, in one step.</summary>
-    public async ValueTask TellAsync(Alert alert, IReadOnlyCollection<AlertSend> sends)
+    /// <summary>Puts what has to go out for alerts told together into the outbox and says when the next people are told, in one step.</summary>
+    public async ValueTask TellAsync(IReadOnlyCollection<Alert> alerts, IReadOnlyCollection<AlertSend> sends)
     {
-        ArgumentNullException.ThrowIfNull(alert);
+        ArgumentNullException.ThrowIfNull(alerts);
         ArgumentNullException.ThrowIfNull(sends);
         await WriteAsync(session =>
         {
             foreach (var send in sends)
                 Put(session, send);
-            var next = session.Prepare(SetNext).Bind(1, Columns.Of(alert.Id)).Bind(3, (int)alert.Queue);
-            if (alert.Next is { } at)
-                next.Bind(2, Columns.Of(at));
-            return next.Execute();
+            foreach (var alert in alerts)
+                PutNext(session, alert);
+            return true;
         });
+    }
+
+    /// <summary>Has the next people told at once of an alert and of what is told together with it, unless everybody was.</summary>
+    public async ValueTask HurryAsync(Guid alert, DateTimeOffset at) =>
+        await WriteAsync(session => session.Prepare(Hurry).Bind(1, Columns.Of(alert)).Bind(2, Columns.Of(at)).Execute());
+
+    private static void PutNext(Session session, Alert alert)
+    {
+        var next = session.Prepare(SetNext).Bind(1, Columns.Of(alert.Id)).Bind(3, (int)alert.Queue);
+        if (alert.Next is { } at)
+            next.Bind(2, Columns.Of(at));
+        next.Execute();
     }
 
     /// <summary>What of a way is to be tried by a moment, what was due first first; at most 100.</summary>

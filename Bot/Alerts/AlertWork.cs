@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using ReportBot.Bot.Cases;
@@ -10,7 +11,7 @@ namespace ReportBot.Bot.Alerts;
 /// while nobody who may see the queue has a console open, one after the other, until the case no longer needs a person.
 /// </summary>
 public sealed class AlertWork(
-    AlertStore store, IAuditLog audit, ICaseStore cases, AlertPeople people, ConsolePresence presence, AlertsOptions options, AlertBell bell, TimeProvider clock, ILogger<AlertWork> logger)
+    AlertStore store, IAuditLog audit, AlertCases cases, AlertPeople people, ConsolePresence presence, AlertsOptions options, AlertBell bell, TimeProvider clock, ILogger<AlertWork> logger)
     : BackgroundService
 {
     private const int LinesAtOnce = 500;
@@ -24,8 +25,8 @@ public sealed class AlertWork(
     {
         await DecideAsync(cancellationToken);
         var told = 0;
-        foreach (var alert in store.Open())
-            told += await StepAsync(alert, cancellationToken);
+        foreach (var alerts in store.Open().GroupBy(alert => alert.Case))
+            told += await StepAsync(alerts.Key, [.. alerts], cancellationToken);
         if (told > 0)
             bell.Ring();
         return told;
@@ -61,51 +62,55 @@ public sealed class AlertWork(
             var oldest = clock.GetUtcNow() - News;
             var triggers = new HashSet<AlertTrigger>();
             foreach (var (_, entry) in lines)
-                if (entry is { Subject: { } id } && entry.At >= oldest && AlertRules.Raises(entry.Action) is { Count: > 0 } kinds && await OpenAsync(id, cancellationToken) is { } full)
+                if (entry is { Subject: { } id } && entry.At >= oldest && AlertRules.Raises(entry.Action) is { Count: > 0 } kinds && await cases.OpenAsync(id, cancellationToken) is { } full)
                     triggers.UnionWith(kinds.Where(kind => AlertRules.Needs(full, kind)).Select(kind => new AlertTrigger(id, kind, full.Standing.Queue)));
             await store.DecideAsync(triggers, lines[^1].Number, clock.GetUtcNow());
         }
         while (lines.Count == LinesAtOnce);
     }
 
-    private async Task<int> StepAsync(Alert alert, CancellationToken cancellationToken)
+    // What one case needs people for at the same time is told once: an alert says no more than that something waits.
+    private async Task<int> StepAsync(Guid id, IReadOnlyList<Alert> open, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(alert.Case, cancellationToken) is not { } full)
+        if (await cases.OpenAsync(id, cancellationToken) is not { } full)
             return 0;
         var now = clock.GetUtcNow();
-        if (!AlertRules.Needs(full, alert.Kind))
+        var isCutShort = false;
+        foreach (var over in open.Where(alert => !AlertRules.Needs(full, alert.Kind)))
         {
-            await store.CloseAsync(alert.Id, now);
-            return 0;
+            isCutShort |= store.Of(over.Id).Any(send => send.Due is not null);
+            await store.CloseAsync(over.Id, now);
         }
 
-        if (alert.Next is not { } next || next > now || presence.IsOpen(May))
-            return 0;
-        var told = store.Of(alert.Id).Where(send => send.Made >= alert.Raised && send.Staff is not null).Select(send => send.Staff!.Value).ToHashSet(); // Only those with somebody.
-        var telling = await people.NextAsync(May, told, cancellationToken);
-        var sends = telling.Sends(alert, now);
-        if (sends.IsEmpty)
-            Log.AlertReachesNobody(logger, alert.Id);
-        else
-            Log.AlertTold(logger, alert.Id, sends.Length, telling.Step);
-        var isLast = telling.Step is AlertStep.Managers && !sends.IsEmpty;
-        await store.TellAsync(alert with { Queue = full.Standing.Queue, Next = isLast ? null : now + options.NextAfter }, sends);
-        return sends.Length;
-
-        bool May(StaffActor actor) => AlertRules.MaySeeTo(full, alert.Kind, actor);
+        // What had not gone yet for what is over may have stood for the rest too, which is then told anew.
+        var needed = open.Where(alert => AlertRules.Needs(full, alert.Kind)).Select(alert => isCutShort ? alert with { Next = now } : alert).ToImmutableArray();
+        var told = 0;
+        // A second person is somebody else than for the rest.
+        foreach (var group in needed.GroupBy(alert => alert.Kind is AlertKind.SecondPerson))
+            told += await TellAsync(full, [.. group], cancellationToken);
+        return told;
     }
 
-    // One case that does not open must not keep the others from being alerted to.
-    private async Task<Case?> OpenAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<int> TellAsync(Case full, ImmutableArray<Alert> open, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await cases.FindAsync(id, cancellationToken);
-        }
-        catch (Exception exception) when (exception is CryptographicException or InvalidDataException or System.Text.Json.JsonException)
-        {
-            Log.AlertCaseNotOpened(logger, id, exception.GetType().Name);
-            return null;
-        }
+        var now = clock.GetUtcNow();
+        var due = open.Where(alert => alert.Next <= now).ToImmutableArray();
+        if (due.IsEmpty || presence.IsOpen(May))
+            return 0;
+        var since = due.Min(alert => alert.Raised);
+        var told = open.SelectMany(alert => store.Of(alert.Id)).Where(send => send.Made >= since && send.Staff is not null).Select(send => send.Staff!.Value).ToHashSet(); // Only those with somebody.
+        var telling = await people.NextAsync(May, told, cancellationToken);
+        var sends = telling.Sends(due[0], now);
+        if (sends.IsEmpty)
+            Log.AlertReachesNobody(logger, due[0].Id);
+        else
+            Log.AlertTold(logger, due[0].Id, sends.Length, telling.Step);
+        var isLast = telling.Step is AlertStep.Managers && !sends.IsEmpty;
+        // From the next step on it goes together with what is being told already.
+        var next = open.Select(alert => alert.Next).Where(at => at > now).Append(now + options.NextAfter).Min();
+        await store.TellAsync([.. due.Select(alert => alert with { Queue = full.Standing.Queue, Next = isLast ? null : next })], sends);
+        return sends.Length;
+
+        bool May(StaffActor actor) => AlertRules.MaySeeTo(full, open[0].Kind, actor);
     }
 }

@@ -15,7 +15,7 @@ public static class AlertsComposition
         services.AddSingleton(provider => AlertStore.Open(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<IDocumentCodec>()));
         services.AddSingleton(provider => AlertWays.Of(
             provider.GetRequiredService<AlertsOptions>(), provider.GetRequiredService<AlertStore>().PushKey, provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ConsolePresence>().AddSingleton<AlertPeople>().AddSingleton<AlertBell>().AddSingleton<AlertsStatus>().AddSingleton<RotaCommands>();
+        services.AddSingleton<ConsolePresence>().AddSingleton<AlertCases>().AddSingleton<AlertPeople>().AddSingleton<AlertBell>().AddSingleton<AlertsStatus>().AddSingleton<RotaCommands>();
         services.AddScoped<AlertAddresses>();
         services.AddSingleton<AlertWork>().AddHostedService(provider => provider.GetRequiredService<AlertWork>());
         services.AddSingleton<AlertDelivery>().AddHostedService(provider => provider.GetRequiredService<AlertDelivery>());

@@ -109,6 +109,9 @@ public sealed record SmtpOptions
     /// <summary>How the connection is kept private; StartTls unless set. None is refused for another machine.</summary>
     public SmtpSecurity Security { get; init; }
 
+    /// <summary>A PEM file with the certificate of the authority that vouches for the mail server, trusted beside the machine's own. Not set by default: only those are.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>Whom to sign in as; not set by default: nobody.</summary>
     public string? User { get; init; }
 
@@ -130,6 +133,8 @@ public sealed record SmtpOptions
             yield return "Port must be 1 to 65535.";
         if (Security is SmtpSecurity.None && !IsThisMachine(Host!)) // It is on.
             yield return "Security None is for a server on this machine only.";
+        if (Authority is { } path && MailAuthority.Read(path) is null)
+            yield return "Authority must be a PEM file with a certificate in it, which this service may read.";
         if (AlertAddresses.ReadEmail(From) is null)
             yield return "set From, the e-mail address that alerts come from.";
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))

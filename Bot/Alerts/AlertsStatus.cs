@@ -27,7 +27,7 @@ public sealed class AlertsStatus(AlertStore store, AlertWays ways, TimeProvider 
 
     private static WayStatus Of(AlertWayKind kind, ImmutableArray<AlertSend> sends)
     {
-        var failing = sends.Where(send => send.Sent is null && send.Failure is not null).ToList();
+        var failing = sends.Where(send => send.Sent is null && send.Failure is not null && !send.IsDropped).ToList();
         return new WayStatus(kind, sends.Max(send => send.Sent), failing.Count, failing.FirstOrDefault()?.Failure);
     }
 }

@@ -11,6 +11,8 @@ namespace ReportBot.Bot.Alerts;
 /// <summary>E-mails an alert to the address somebody gave for it. Nothing is sent in the clear to another machine, and nothing is logged of the talk with the server.</summary>
 internal sealed class EmailWay(SmtpOptions options, string site) : IAlertWay
 {
+    private readonly MailAuthority? _authority = options.Authority is { } path ? MailAuthority.Read(path) : null;
+
     public AlertWayKind Kind => AlertWayKind.Email;
 
     public bool TellsApart => true;
@@ -23,6 +25,8 @@ internal sealed class EmailWay(SmtpOptions options, string site) : IAlertWay
             return WayResult.Nowhere;
         using var client = new SmtpClient();
         using var mail = Mail(message, address);
+        if (_authority is { } authority)
+            client.ServerCertificateValidationCallback = authority.Trusts;
         try
         {
             await client.ConnectAsync(options.Host!, options.Port, Security, cancellationToken); // The way is only on with one.

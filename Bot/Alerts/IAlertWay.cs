@@ -16,6 +16,9 @@ public enum WayOutcome
 
     /// <summary>There is no longer anywhere to send it for this person.</summary>
     Nowhere,
+
+    /// <summary>It is no longer for this person to see, so it was not sent.</summary>
+    Dropped,
 }
 
 /// <summary>How an attempt ended, and why as a stable code: no address, no name, nothing of what was answered.</summary>
@@ -31,6 +34,9 @@ public readonly record struct WayResult(WayOutcome Outcome, string? Failure)
 
     /// <summary>This one was not taken.</summary>
     public static WayResult Refused(string failure) => new(WayOutcome.Refused, failure);
+
+    /// <summary>It is no longer for them.</summary>
+    public static WayResult Dropped => new(WayOutcome.Dropped, AlertSend.DroppedCode);
 
     /// <summary>There is nowhere to send it.</summary>
     public static WayResult Nowhere => new(WayOutcome.Nowhere, "no-address");

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(1905, LogLevel.Error, "The outbox of alerts could not be worked for {Way}: {Exception}. The next round tries again")]
     public static partial void AlertOutboxFailed(ILogger logger, Alerts.AlertWayKind way, string exception);
+
+    [LoggerMessage(1906, LogLevel.Information, "Alert {Alert} was dropped before it went by {Way}: it is no longer for whom it was queued. The next are told")]
+    public static partial void AlertDropped(ILogger logger, Guid alert, Alerts.AlertWayKind way);
 }

@@ -30,6 +30,7 @@ public sealed class AlertSettings
     [InlineData("Alerts:Smtp:From", "ReportBot", "set From")]
     [InlineData("Alerts:Smtp:Port", "0", "Port must be")]
     [InlineData("Alerts:Smtp:Security", "None", "for a server on this machine only")]
+    [InlineData("Alerts:Smtp:Authority", "no-such-file.pem", "Authority must be")]
     [InlineData("Alerts:Smtp:User", "someone", "set User and Password both")]
     [InlineData("Alerts:Push:Contact", "http://example.org", "Contact must be")]
     [InlineData("Alerts:Push:Services:0", "no host", "Services must be")]

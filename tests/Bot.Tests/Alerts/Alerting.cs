@@ -275,6 +275,68 @@ public sealed class Alerting : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_case_that_is_urgent_and_in_danger_at_once_sends_one_message_a_step()
+    {
+        await OnCallAsync("Amira Khan");
+        await OnCallAsync("Ben Okafor");
+        await _alerts.MemberAsync("Grace Adeyemi", StaffRole.Manager);
+        var full = await _alerts.ReportAsync();
+        await _alerts.WriteAsync(full, urgent: true, asks: true);
+
+        await _alerts.PassAsync(Hour);
+
+        Assert.Equal(["Amira Khan", "Ben Okafor", "Grace Adeyemi"], _alerts.Told.Select(told => told.To));
+    }
+
+    [Fact]
+    public async Task Danger_that_comes_after_somebody_was_told_is_told_at_once_and_goes_on_as_one()
+    {
+        await OnCallAsync("Amira Khan");
+        await _alerts.MemberAsync("Grace Adeyemi", StaffRole.Manager);
+        var full = await _alerts.ReportAsync();
+        await _alerts.PassAsync(TimeSpan.FromMinutes(2));
+        await _alerts.WriteAsync(full, urgent: true);
+
+        await _alerts.PassAsync(Hour);
+
+        Assert.Equal(["Amira Khan", "Amira Khan", "Grace Adeyemi"], _alerts.Told.Select(told => told.To));
+    }
+
+    [Fact]
+    public async Task Danger_nobody_has_read_is_told_although_the_case_was_taken_before_the_one_message_went()
+    {
+        var amira = await OnCallAsync("Amira Khan");
+        _alerts.Ways[0].Answer = (_, _) => Task.FromResult(WayResult.Down("timed-out"));
+        var full = await _alerts.ReportAsync();
+        await _alerts.WriteAsync(full, urgent: true);
+        await _alerts.PassAsync();
+        await _alerts.ClaimAsync(full, amira);
+        _alerts.Ways[0].Answer = (_, _) => Task.FromResult(WayResult.Sent);
+
+        await _alerts.PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, _alerts.Store.Since(_alerts.Clock.Now.AddDays(-1)).Count(send => send.Sent is not null));
+    }
+
+    [Fact]
+    public async Task What_waits_for_somebody_the_case_is_kept_from_by_then_is_dropped_and_the_next_is_told_at_once()
+    {
+        var amira = await OnCallAsync("Amira Khan");
+        await OnCallAsync("Ben Okafor");
+        await _alerts.MemberAsync("Grace Adeyemi", StaffRole.Manager);
+        var full = await _alerts.ReportAsync();
+        await _alerts.Work.RoundAsync(default);
+        Assert.IsType<CaseDone>(await _alerts.Commands.DeclareConflictAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira), new Conflict(null, ConflictKind.Neighbour, "x"), default));
+
+        await _alerts.PassAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("Ben Okafor", Assert.Single(_alerts.Told).To);
+        var dropped = _alerts.Store.Since(_alerts.Clock.Now.AddDays(-1)).Single(send => send.Staff == amira.Who.Id);
+        Assert.True(dropped is { IsDropped: true, Sent: null, Due: null });
+        Assert.Equal(0, Assert.Single(_alerts.Status.Ways()).Failing);
+    }
+
+    [Fact]
     public async Task News_of_danger_after_everybody_was_told_begins_anew()
     {
         var amira = await OnCallAsync("Amira Khan");

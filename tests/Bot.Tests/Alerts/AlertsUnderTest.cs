@@ -39,6 +39,8 @@ public sealed class AlertsUnderTest : IAsyncDisposable
 
     public AlertStore Store { get; private set; } = null!; // Set when it starts.
 
+    public AlertCases Opening { get; private set; } = null!; // Set when it starts.
+
     public CaseCommands Commands { get; private set; } = null!; // Set when it starts.
 
     public ClockWork Clockwork { get; private set; } = null!; // Set when it starts.
@@ -125,8 +127,9 @@ public sealed class AlertsUnderTest : IAsyncDisposable
         var people = new AlertPeople(Store, staff, _ways, _services.GetRequiredService<IServiceScopeFactory>(), Clock);
         (Presence, Rota, Status) = (new ConsolePresence(Options, Clock), new RotaCommands(Store, staff, Audit, Clock), new AlertsStatus(Store, _ways, Clock));
         var bell = new AlertBell();
-        Work = new AlertWork(Store, Audit, cases, people, Presence, Options, bell, Clock, NullLogger<AlertWork>.Instance);
-        Delivery = new AlertDelivery(Store, people, _ways, Options, bell, Clock, NullLogger<AlertDelivery>.Instance);
+        Opening = new AlertCases(cases, NullLogger<AlertCases>.Instance);
+        Work = new AlertWork(Store, Audit, Opening, people, Presence, Options, bell, Clock, NullLogger<AlertWork>.Instance);
+        Delivery = new AlertDelivery(Store, Opening, people, _ways, Options, bell, Clock, NullLogger<AlertDelivery>.Instance);
     }
 
     private async Task StopAsync()

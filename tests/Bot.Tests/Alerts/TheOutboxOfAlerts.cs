@@ -141,7 +141,7 @@ public sealed class TheOutboxOfAlerts
         await alerts.Work.RoundAsync(default);
         clock.Advance(alerts.Clock.Now - clock.GetUtcNow());
         using var delivery = new AlertDelivery(
-            alerts.Store, new AlertPeople(alerts.Store, new Tests.Cases.Colleagues(), new AlertWays([]), alerts.Scopes, clock), new AlertWays([hanging, working]), alerts.Options, new AlertBell(), clock,
+            alerts.Store, alerts.Opening, new AlertPeople(alerts.Store, new Tests.Cases.Colleagues(), new AlertWays([]), alerts.Scopes, clock), new AlertWays([hanging, working]), alerts.Options, new AlertBell(), clock,
             NullLogger<AlertDelivery>.Instance);
 
         var hung = delivery.SendDueAsync(hanging, default);
