@@ -5,7 +5,7 @@ namespace ReportBot.Bot.Staff.Accounts;
 /// <summary>Ending accounts. None is deleted: it stands in histories and on the audit record.</summary>
 public sealed partial class StaffAccounts
 {
-    // An absence has an end; who is let in again is recorded as back.
+    // An absence has an end; who may sign in again is recorded as back.
     private static readonly TimeSpan Away = TimeSpan.FromDays(366);
 
     /// <summary>The accounts that were ended, by name.</summary>
@@ -25,8 +25,15 @@ public sealed partial class StaffAccounts
         member.EndedAt = now;
         await RenewStampAsync(member);
         await audit.AppendAsync(new AuditEntry(now, by, AuditAction.AccountEnded, who), cancellationToken);
-        await absences.RecordAsync(new Absence(Guid.NewGuid(), who, now, now + Away, null, by), cancellationToken);
+        await LetGoAsync(who, by, cancellationToken);
         return true;
+    }
+
+    // Whoever cannot sign in any more holds nothing: their cases go back to their queues, and nobody is kept waiting for them in a conversation.
+    private ValueTask LetGoAsync(Guid who, Guid by, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return absences.RecordAsync(new Absence(Guid.NewGuid(), who, now, now + Away, null, by), cancellationToken);
     }
 
     /// <summary>Lets somebody whose account was ended sign in again; false when there is no such account.</summary>

@@ -8,7 +8,7 @@ public sealed partial class StaffAccounts
 {
     /// <summary>
     /// Lets somebody in whom the provider vouches for: makes their account the first time, and makes their role what it is there now.
-    /// Who has no role there any more has none here, and their open sessions end.
+    /// Who has no role there any more has none here: their open sessions end, and their cases go back to their queues.
     /// </summary>
     public async Task<OpenIdAdmission> AdmitAsync(OpenIdPerson person, CancellationToken cancellationToken)
     {
@@ -31,16 +31,23 @@ public sealed partial class StaffAccounts
 
     private async Task TakeRoleAsync(StaffMember? member, CancellationToken cancellationToken)
     {
-        if (member is not { LostRole: false, EndedAt: null })
+        if (member is not { EndedAt: null })
             return;
-        member.LostRole = true;
-        await RenewStampAsync(member);
-        await RecordAsync(member, AuditAction.RoleChanged, cancellationToken, "None");
+        if (!member.LostRole)
+        {
+            member.LostRole = true;
+            await RenewStampAsync(member);
+            await RecordAsync(member, AuditAction.RoleChanged, cancellationToken, "None");
+        }
+        else if ((await absences.ListAsync(cancellationToken)).Any(away => away.Who == member.Id && away.Begins <= clock.GetUtcNow()))
+            return;
+        // It was their own sign-in that said so. Cut off before this, the next one does it.
+        await LetGoAsync(member.Id, member.Id, cancellationToken);
     }
 
     private async Task FollowAsync(StaffMember member, string name, StaffRole role, CancellationToken cancellationToken)
     {
-        var isOther = member.LostRole || member.Role != role;
+        var (isBack, isOther) = (member.LostRole, member.LostRole || member.Role != role);
         if (!isOther && member.Name == name)
             return;
         (member.Name, member.Role, member.LostRole) = (name, role, false);
@@ -49,6 +56,8 @@ public sealed partial class StaffAccounts
         Check(await store.UpdateAsync(member, CancellationToken.None));
         if (isOther)
             await RecordAsync(member, AuditAction.RoleChanged, cancellationToken, role.ToString());
+        if (isBack)
+            await absences.EndAsync(member.Id, member.Id, cancellationToken);
     }
 
     private async Task<StaffMember> MakeAsync(Guid id, OpenIdPerson person, StaffRole role, CancellationToken cancellationToken)

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using ReportBot.Bot.Alerts;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Staff.OpenId;
 
 namespace ReportBot.Bot.Staff.Pages;
 
 /// <summary>The account of whoever is signed in.</summary>
-public sealed partial class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, AlertAddresses addresses, AlertsOptions alerts, AlertStore store) : PageModel
+public sealed partial class AccountModel(SignInManager<StaffMember> signIn, StaffAccounts accounts, AlertAddresses addresses, AlertsOptions alerts, AlertStore store, IOptions<OpenIdOptions> elsewhere) : PageModel
 {
+    /// <summary>What the association's own provider is called.</summary>
+    public string Provider => elsewhere.Value.Name;
+
     /// <summary>The account.</summary>
     public StaffMember Member { get; private set; } = null!; // Set before the page is shown.
 

@@ -175,6 +175,40 @@ public sealed class ComingFromElsewhere(AssociationDirectory directory) : IClass
     }
 
     [Fact]
+    public async Task Leaves_nobody_responsible_who_has_no_role_any_more()
+    {
+        var full = await _console.CaseAsync();
+        await (await (await Way().ThereAndBackAsync("amira")).OpenAsync($"/staff/cases/{full.Id:N}")).PressAsync("Take this case");
+        var amira = (await PeopleAsync())[0].Actor;
+        await _console.Commands.RecordFirstContactAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira), new FirstContact(ContactWay.Call, null, "x", "x"), default);
+        await directory.KnowAsync(("amira", Person("Amira Khan")));
+
+        await Way().ThereAndBackAsync("amira");
+        await _console.Services.GetRequiredService<ClockWork>().ActOnDueAsync(default);
+
+        var back = await _console.FindAsync(full.Id);
+        Assert.Null(back.Standing.Holder);
+        Assert.Equal(MoveCause.Absence, back.History.OfType<CaseReturned>().Single().Cause);
+        Assert.Equal(AuditAction.CaseReturned, (await _console.TraceAsync(full.Id))[0]);
+        await Way().ThereAndBackAsync("amira");
+        Assert.Single(await _console.Services.GetRequiredService<IAbsences>().ListAsync(default));
+        await directory.KnowAsync(("amira", Person("Amira Khan", Caseworkers)));
+        await Way().ThereAndBackAsync("amira");
+        Assert.False((await PeopleAsync())[0].IsAway);
+    }
+
+    [Fact]
+    public async Task Speaks_on_the_account_page_of_nothing_that_is_the_providers()
+    {
+        var browser = await (await Way().ThereAndBackAsync("amira")).OpenAsync("/staff/account");
+
+        foreach (var word in new[] { "ecovery", "assword", "phone", "digits", "authenticator" })
+            Assert.DoesNotContain(word, browser.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You sign in with Microsoft.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Sign out everywhere", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refuses_whose_account_was_ended_here()
     {
         var before = await Way().ThereAndBackAsync("amira");
