@@ -68,12 +68,49 @@ public sealed class EveryPage(House house)
         await CheckAsync(visit.Page, "conversation");
         await visit.Page.GotoAsync(new Uri(visit.Page.Url).AbsolutePath.Replace("/talk", "/call", StringComparison.Ordinal));
         await CheckAsync(visit.Page, "card for a call");
+        await visit.Page.GotoAsync(new Uri(visit.Page.Url).AbsolutePath.Replace("/call", "/evidence", StringComparison.Ordinal));
+        await CheckAsync(visit.Page, "evidence to add");
         await visit.Page.GotoAsync("/staff/report");
         await CheckAsync(visit.Page, "report to enter");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add files" }).ClickAsync();
+        await CheckAsync(visit.Page, "files of a report");
         await visit.Page.GotoAsync("/staff/rota");
         await CheckAsync(visit.Page, "rota");
         await visit.Page.GotoAsync("/staff/account");
         await CheckAsync(visit.Page, "account");
+    }
+
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task Of_a_case_as_it_ends_can_be_used_by_everybody(ColorScheme scheme)
+    {
+        string reference;
+        await using (var resident = await house.VisitAsync())
+        {
+            await (await resident.Chat.BeginAsync()).ReportAsync();
+            reference = await resident.Chat.Reference.InnerTextAsync();
+        }
+
+        await using var visit = await house.AdministratorAsync(options => Narrow(options, scheme));
+        var desk = new StaffDesk(visit.Page);
+        await desk.OpenAsync(reference);
+        var address = new Uri(visit.Page.Url).AbsolutePath;
+        await desk.ClaimAsync();
+        await desk.OpenTalkAsync();
+        await desk.JoinAsync();
+        await desk.StepOutAsync();
+        await CheckAsync(visit.Page, "conversation that ended");
+        await visit.Page.GotoAsync(address);
+        await desk.OpenEveryFormAsync();
+        await Assertions.Expect(visit.Page.Locator("#close .blocks")).ToBeVisibleAsync();
+        await CheckAsync(visit.Page, "case whose closing is blocked");
+        await desk.RecordContactAsync("They are safe.");
+        await desk.RecordViewAsync("Satisfied", "It helped.");
+        await desk.CloseAsync("NotHate", "It was the bins.");
+        await desk.OpenEveryFormAsync();
+        await CheckAsync(visit.Page, "case that waits for a second person");
+        await desk.CloseAsync("Resolved", "They agree.");
+        await desk.OpenEveryFormAsync();
+        await CheckAsync(visit.Page, "closed case");
     }
 
     private Task<Visit> NarrowAsync(ColorScheme scheme) => house.VisitAsync(options => Narrow(options, scheme));

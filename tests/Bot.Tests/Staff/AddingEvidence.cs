@@ -124,12 +124,14 @@ public sealed class AddingEvidence : IAsyncLifetime, IDisposable
     public async Task A_closed_case_takes_what_comes_late_and_stays_closed()
     {
         var (full, amira) = await OpenAsync();
-        await _console.Commands.CloseAsync(new CaseCommand(Guid.NewGuid(), full.Id, Given.Manager(Given.Ben)), ClosingOutcome.PassedToPolice, "x", default);
-        var state = (await _console.FindAsync(full.Id)).Standing.State;
+        CaseCommand Command() => new(Guid.NewGuid(), full.Id, Given.Manager(Given.Ben));
+        await _console.Commands.RecordFirstContactAsync(Command(), new FirstContact(ContactWay.Call, null, "x", "x"), default);
+        await _console.Commands.RecordViewAsync(Command(), Satisfaction.DidNotSay, null, default);
+        Assert.IsType<CaseDone>(await _console.Commands.CloseAsync(Command(), ClosingOutcome.Resolved, "x", default));
 
         await amira.AttachAsync(Add, [Photo], ("way", "Email"));
 
-        Assert.Equal(state, (await _console.FindAsync(full.Id)).Standing.State);
+        Assert.NotNull((await _console.FindAsync(full.Id)).Standing.Closed);
         Assert.Single(await EvidenceOfAsync(full));
     }
 

@@ -5,7 +5,7 @@ namespace ReportBot.EndToEnd.Pages;
 /// <summary>Somebody who uses the keyboard and nothing else.</summary>
 public sealed class Keys(IPage page)
 {
-    private const int MostTabs = 120;
+    private const int MostTabs = 400;
 
     /// <summary>Moves on with Tab until one of these has the focus, and presses Enter.</summary>
     public async Task PressAsync(string selector)

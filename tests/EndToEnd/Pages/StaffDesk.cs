@@ -78,6 +78,26 @@ public sealed class StaffDesk(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("First contact is recorded.");
     }
 
+    /// <summary>Records the person's own view of what was done.</summary>
+    public async Task RecordViewAsync(string view, string words)
+    {
+        await OpenEveryFormAsync();
+        await page.Locator("#view").SelectOptionAsync(view);
+        await page.Locator("#why-view").FillAsync(words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record their view" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Their own view is recorded.");
+    }
+
+    /// <summary>Closes the open case, or asks a second person to.</summary>
+    public async Task CloseAsync(string outcome, string why)
+    {
+        await OpenEveryFormAsync();
+        await page.Locator("#outcome-of-case").SelectOptionAsync(outcome);
+        await page.Locator("#why-close").FillAsync(why);
+        await page.Locator("#close button").ClickAsync();
+        await Assertions.Expect(page.Locator("main .note[role=status]")).ToHaveCountAsync(1);
+    }
+
     /// <summary>Writes down a task for whoever has the open case.</summary>
     public async Task WriteTaskAsync(string what)
     {
