@@ -140,6 +140,6 @@ internal sealed partial class SafeTimesReader
     private static DayOfWeek[] Run(DayOfWeek first, DayOfWeek last) =>
         [.. Enumerable.Range((int)first, (((int)last - (int)first + 7) % 7) + 1).Select(day => (DayOfWeek)(day % 7))];
 
-    [GeneratedRegex(@"\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?)?(?![a-z0-9])|week days|(?:any|every) day\b|all week|any ?time|all day|(?:school|office|working) hours|lunch ?times?|[a-z]+|[^\s]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?)?(?![a-z0-9])|week days|(?:any|every) day\b|all week|any ?time|all day|(?:school|office|working) hours|lunch ?times?|[a-z]+|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

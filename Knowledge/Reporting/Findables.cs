@@ -160,19 +160,19 @@ public static partial class Findables
         _ => letter.ToString(),
     };
 
-    [GeneratedRegex(@"(?<!\w)O\s+(?=\p{L}{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\w)O\s+(?=\p{L}{2})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LoneO();
 
-    [GeneratedRegex(@"(?<![\d+])(?:\+44|0)[\d ().-]{8,18}\d(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d+])(?:\+44|0)[\d ().-]{8,18}\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Phones();
 
-    [GeneratedRegex(@"\b[A-Za-z]{1,2}\d[A-Za-z\d]?[ -]*\d[A-Za-z]{2}\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[A-Za-z]{1,2}\d[A-Za-z\d]?[ -]{0,5}\d[A-Za-z]{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Postcodes();
 
-    [GeneratedRegex(@"^\d{1,4}[A-Za-z]?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,4}[A-Za-z]?$", RegexOptions.CultureInvariant)]
     private static partial Regex House();
 
     // A number before a street's name, or after a word that says it is one.
-    [GeneratedRegex(@"\b(?:(?:flat|apartment|apt|unit|room|no\.?|number)\s*(?<number>\d{1,4}[a-z]?)\b|(?<number>\d{1,4}[a-z]?)\b(?=[,\s]+[a-z]{3}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:(?:flat|apartment|apt|unit|room|no\.?|number)\s*(?<number>\d{1,4}[a-z]?)\b|(?<number>\d{1,4}[a-z]?)\b(?=[,\s]+[a-z]{3}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Houses();
 }

@@ -129,10 +129,10 @@ internal static partial class RiskFacts
         OwnAge().Match(account) is { Success: true } own ? own.Value : ChildsAge().Match(account) is { Success: true } childs ? childs.Value : null;
 
     // "I'm 15", but not "I'm 15 minutes away".
-    [GeneratedRegex(@"\b(?:i['’]?m|i am)\s+(?:only\s+|just\s+)?(?:[5-9]|1[0-7])(?=\s*(?:years?\s+old|yrs?\s+old|yo\b|[.,;!?]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:i['’]?m|i am)\s+(?:only\s+|just\s+)?(?:[5-9]|1[0-7])(?=\s*(?:years?\s+old|yrs?\s+old|yo\b|[.,;!?]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnAge();
 
     // "My 8 year old", or "my son is trans, he's 16". The age of somebody else's child says nothing: it may be the one who did it.
-    [GeneratedRegex(@"\b(?:my|our)\s+(?:[1-9]|1[0-7])[\s-]*(?:year|yr)s?[\s-]*old|\b(?:my|our)\s+(?:little\s+|youngest\s+|eldest\s+)?(?:son|daughter|boy|girl|lad|child|kid|brother|sister|grandson|granddaughter|nephew|niece)\b[^.!?\n]{0,40}?\b(?:is|he['’]?s|she['’]?s|they['’]?re|aged|he is|she is)\s+(?:only\s+|just\s+)?(?:[1-9]|1[0-7])(?=\s*(?:years?\s+old|yrs?\s+old|[.,;!?)]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:my|our)\s+(?:[1-9]|1[0-7])[\s-]*(?:year|yr)s?[\s-]*old|\b(?:my|our)\s+(?:little\s+|youngest\s+|eldest\s+)?(?:son|daughter|boy|girl|lad|child|kid|brother|sister|grandson|granddaughter|nephew|niece)\b[^.!?\n]{0,40}?\b(?:is|he['’]?s|she['’]?s|they['’]?re|aged|he is|she is)\s+(?:only\s+|just\s+)?(?:[1-9]|1[0-7])(?=\s*(?:years?\s+old|yrs?\s+old|[.,;!?)]|and\b|but\b|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChildsAge();
 }

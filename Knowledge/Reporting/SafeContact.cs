@@ -41,22 +41,22 @@ public static partial class SafeContact
     public static bool SpeaksOfMessages(Answer? contact) => Said(contact).Any(part => LeftMessage().IsMatch(part));
 
     // Telephone numbers and e-mail addresses.
-    [GeneratedRegex(@"\S+@[^\s,;]*[^\s,;.]|\+?\d[\d ()-]{7,}\d", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\S{1,64}@[^\s,;]{0,254}[^\s,;.]|\+?\d[\d ()-]{7,30}\d", RegexOptions.CultureInvariant)]
     private static partial Regex Reachable();
 
     // Not the point of "6.30pm".
-    [GeneratedRegex(@"[,;\n]|\.(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[,;\n]|\.(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Parting();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?|week(?:day|end)s?|mornings?|afternoons?|evenings?|nights?|midday|noon|midnight|lunch\w*|before|after|until|till|between|\d{1,2}(?:[.:]\d\d)?\s?[ap]m|\d{1,2}[.:]\d\d|o'?clock|times?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?|week(?:day|end)s?|mornings?|afternoons?|evenings?|nights?|midday|noon|midnight|lunch\w*|before|after|until|till|between|\d{1,2}(?:[.:]\d\d)?\s?[ap]m|\d{1,2}[.:]\d\d|o'?clock|times?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?:voice\s?mails?|messages?|answer(?:ing)?\s?(?:phone|machine))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:voice\s?mails?|messages?|answer(?:ing)?\s?(?:phone|machine))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeftMessage();
 
-    [GeneratedRegex(@"\b(?:texts?|sms|whatsapp|calls?|calling|ring|phone|e-?mails?|letters?|post|visits?|door|voicemail|messages?|only|not|never|no|don[’']?t|safe|unsafe)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:texts?|sms|whatsapp|calls?|calling|ring|phone|e-?mails?|letters?|post|visits?|door|voicemail|messages?|only|not|never|no|don[’']?t|safe|unsafe)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Way();
 }
