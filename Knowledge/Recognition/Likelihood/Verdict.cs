@@ -1,20 +1,22 @@
 namespace ReportBot.Knowledge.Recognition.Likelihood;
 
 /// <summary>
-/// Which characteristics are suggested, from the sums of all of them and of hostility together: a clearly hostile account is aimed at someone, so that
-/// less than even odds are enough, and the likeliest is suggested at less still; in a friendly one a mention has to speak much louder.
+/// Which characteristics are suggested, from the sums of all of them and of hostility together. Where there is hardly any hostility, none is: who somebody is
+/// is no reason. A clearly hostile account is aimed at someone, so that less than even odds are enough, and the likeliest is suggested at less still.
 /// The margins are those that did best in cross-checks.
 /// </summary>
 internal static class Verdict
 {
-    private const float ClearlyHostile = 1, EnoughWhereHostile = -0.6f, EnoughForTheLikeliest = -2.5f;
-    private const float HardlyHostile = 0, EnoughWhereFriendly = 2.5f;
+    private const float HardlyHostile = 0.5f;
+    private const float ClearlyHostile = 1.5f, EnoughWhereHostile = -0.9f, EnoughForTheLikeliest = -2.5f;
 
     /// <summary>The characteristics, as bits by their numbers in <see cref="Strands"/>.</summary>
     public static int Of(ReadOnlySpan<float> sums)
     {
         var hostility = sums[Columns.Hostility];
-        var enough = hostility < HardlyHostile ? EnoughWhereFriendly : hostility > ClearlyHostile ? EnoughWhereHostile : 0;
+        if (hostility < HardlyHostile)
+            return 0;
+        var enough = hostility > ClearlyHostile ? EnoughWhereHostile : 0;
         var (found, likeliest) = (0, 0);
         for (var strand = 0; strand < Strands.Count; strand++)
         {
