@@ -17,7 +17,7 @@ public sealed class AReport(House house)
         await chat.SendFileAsync(Photo.Of("front door.png"));
         await chat.ReportAsync();
 
-        await Assertions.Expect(resident.Page.Locator(".paper").Last).ToContainTextAsync("We aim to contact you by 5pm on");
+        await Assertions.Expect(resident.Page.Locator(".paper").Last).ToContainTextAsync("We aim to reply here by 5pm on");
         await Assertions.Expect(chat.ReturnCode).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$"));
         var reference = await chat.Reference.InnerTextAsync();
         await IsOnTheQueueAsync(reference, ChatPage.Told.Append("front door.png"), isContacted: true);
