@@ -1,3 +1,5 @@
+using ReportBot.Knowledge.Reporting;
+
 namespace ReportBot.Bot.Cases;
 
 public sealed partial class CaseCommands
@@ -49,18 +51,9 @@ public sealed partial class CaseCommands
         ArgumentNullException.ThrowIfNull(absence);
         var deputy = absence.Deputy is { } id ? await staff.FindAsync(id, cancellationToken) : null;
         var isGone = await staff.FindAsync(absence.Who, cancellationToken) is null;
-        // What is closed waits for nobody; when it is to be followed up, managers see it too.
-        var everything = new CaseFilter { Queues = [.. Enum.GetValues<Knowledge.Reporting.Queue>()], States = [.. CaseFilter.Open, CaseState.FollowUp], Holder = absence.Who };
         var moved = 0;
-        CasePlace? after = null;
-        do
-        {
-            var page = await store.ListAsync(everything, after, 100, cancellationToken);
-            foreach (var line in page.Lines)
-                moved += await MoveAsync(line.Id, absence, deputy, isGone, cancellationToken) ? 1 : 0;
-            after = page.Next;
-        }
-        while (after is not null);
+        foreach (var held in await HeldAsync(absence.Who, [.. Enum.GetValues<Queue>()], cancellationToken))
+            moved += await MoveAsync(held, absence, deputy, isGone, cancellationToken) ? 1 : 0;
         return moved;
     }
 

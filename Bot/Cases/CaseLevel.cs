@@ -28,4 +28,7 @@ public enum MoveCause
 
     /// <summary>Whoever had it is away.</summary>
     Absence,
+
+    /// <summary>Whoever had it has another role, in which they may not see it or not work on it.</summary>
+    Role,
 }

@@ -54,7 +54,7 @@ public static partial class CaseRules
     public static Case LeftBehind(Case current, Queue queue, IReadOnlyList<Colleague> everybody, DateTimeOffset at) =>
         Released(current, who => everybody.Any(one => one.Actor.Who.Id == who && !one.Actor.MaySee(queue)), at);
 
-    /// <summary>Lets go of a case's conversations somebody who is not on staff any more.</summary>
+    /// <summary>Lets go of a case's conversations somebody who is not there any more.</summary>
     public static Case LeftBy(Case current, Guid who, DateTimeOffset at) => Released(current, one => one == who, at);
 
     // Lets some of staff go of the conversations. The person is told that they left: nobody is kept waiting for an answer that cannot come.

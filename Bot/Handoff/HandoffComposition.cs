@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ReportBot.Bot.Channels.Website;
 using ReportBot.Bot.Staff;
@@ -12,6 +13,7 @@ public static class HandoffComposition
     public static IServiceCollection AddHandoff(this IServiceCollection services)
     {
         services.AddOptions<HandoffOptions>().BindConfiguration(HandoffOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<OutboxBell>();
         return services
             .AddSingleton(provider => provider.GetRequiredService<IOptions<HandoffOptions>>().Value)
             .AddSingleton<IConversationRecord, ConversationRecord>()
@@ -22,7 +24,6 @@ public static class HandoffComposition
         .AddSingleton<IOutboundChannel, WebsiteOutbound>()
         .AddSingleton<OutboundChannels>()
         .AddSingleton<StaffTurns>()
-        .AddSingleton<OutboxBell>()
         .AddSingleton<TypingSigns>()
         .AddSingleton<TalkEventStream>()
         .AddSingleton<Outbox>()

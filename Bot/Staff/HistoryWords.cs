@@ -25,6 +25,7 @@ public static partial class HistoryWords
             CaseReleased released => new(happened.At, $"{who} gave the case back to its queue.", released.Reason),
             CaseTransferred moved => new(happened.At, Moved(moved, who), moved.Reason),
             CaseReturned { Cause: MoveCause.Absence } back => new(happened.At, $"{back.From.Name} is away, so the case went back to its queue.", null),
+            CaseReturned { Cause: MoveCause.Role } back => new(happened.At, $"{back.From.Name} has another role now and cannot work on this case, so it went back to its queue.", null),
             CaseReturned back => new(happened.At, $"{back.From.Name} had not reached the person in the time set for it, so the case went back to its queue.", null),
             CaseEscalated { Cause: MoveCause.Asked } up => new(happened.At, $"{who} asked {StaffWords.Inside(StaffWords.Of(up.Level))} about it.", up.Reason),
             CaseEscalated up => new(happened.At, $"The person was still not reached, so it went to {StaffWords.Inside(StaffWords.Of(up.Level))}.", null),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Conversation;
 using ReportBot.Bot.Staff.OpenId;
@@ -69,7 +70,8 @@ public static class StaffComposition
     {
         services.AddSingleton<ILookupNormalizer, StaffNameNormaliser>();
         services.AddSingleton<IStaffDirectory, StaffDirectory>();
-        services.AddSingleton<StaffSignals>().AddScoped<StaffStore>().AddScoped<SetUpLinks>().AddScoped<StaffAccounts>();
+        services.TryAddSingleton<OutboxBell>();
+        services.AddSingleton<StaffSignals>().AddSingleton<StaffHands>().AddScoped<StaffStore>().AddScoped<SetUpLinks>().AddScoped<StaffAccounts>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.AddIdentityCore<StaffMember>(options =>
             {

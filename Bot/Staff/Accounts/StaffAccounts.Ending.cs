@@ -23,7 +23,7 @@ public sealed partial class StaffAccounts
             return true;
         var now = clock.GetUtcNow();
         member.EndedAt = now;
-        await RenewStampAsync(member);
+        await EndSessionsAsync(member, by);
         await audit.AppendAsync(new AuditEntry(now, by, AuditAction.AccountEnded, who), cancellationToken);
         await LetGoAsync(who, by, cancellationToken);
         return true;
@@ -44,7 +44,7 @@ public sealed partial class StaffAccounts
         if (member.EndedAt is null)
             return true;
         member.EndedAt = null;
-        await RenewStampAsync(member);
+        await EndSessionsAsync(member, by);
         await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by, AuditAction.AccountReopened, who), cancellationToken);
         await absences.EndAsync(who, by, cancellationToken);
         return true;

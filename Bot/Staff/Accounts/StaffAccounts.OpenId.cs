@@ -8,7 +8,8 @@ public sealed partial class StaffAccounts
 {
     /// <summary>
     /// Lets somebody in whom the provider vouches for: makes their account the first time, and makes their role what it is there now.
-    /// Who has no role there any more has none here: their open sessions end, and their cases go back to their queues.
+    /// Who has no role there any more has none here: their open sessions end, and their cases go back to their queues. So do those that are not
+    /// for another role.
     /// </summary>
     public async Task<OpenIdAdmission> AdmitAsync(OpenIdPerson person, CancellationToken cancellationToken)
     {
@@ -25,6 +26,8 @@ public sealed partial class StaffAccounts
         if (member.EndedAt is not null)
             return await RefuseAsync(member, OpenIdRefusal.Ended, cancellationToken);
         await FollowAsync(member, person.Name, role, cancellationToken);
+        // What they took in another role. Cut off before this, the next sign-in does it.
+        await hands.GiveBackAsync(new StaffActor(member.Ref(), member.Role), member.Id, CancellationToken.None);
         await RecordAsync(member, AuditAction.SignedIn, cancellationToken, "OpenId");
         return new OpenIdAdmission(member, null);
     }
@@ -36,7 +39,7 @@ public sealed partial class StaffAccounts
         if (!member.LostRole)
         {
             member.LostRole = true;
-            await RenewStampAsync(member);
+            await EndSessionsAsync(member, member.Id);
             await RecordAsync(member, AuditAction.RoleChanged, cancellationToken, "None");
         }
         else if ((await absences.ListAsync(cancellationToken)).Any(away => away.Who == member.Id && away.Begins <= clock.GetUtcNow()))
@@ -52,8 +55,9 @@ public sealed partial class StaffAccounts
             return;
         (member.Name, member.Role, member.LostRole) = (name, role, false);
         if (isOther)
-            member.SecurityStamp = NewStamp();
-        Check(await store.UpdateAsync(member, CancellationToken.None));
+            await EndSessionsAsync(member, member.Id);
+        else
+            Check(await store.UpdateAsync(member, CancellationToken.None));
         if (isOther)
             await RecordAsync(member, AuditAction.RoleChanged, cancellationToken, role.ToString());
         if (isBack)

@@ -4,7 +4,7 @@ using ReportBot.Bot.Cases;
 namespace ReportBot.Bot.Staff.Accounts;
 
 /// <summary>What is done to accounts, without web types: inviting, setting up, the second step. Signing in is the sign-in pages'.</summary>
-public sealed partial class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, IAbsences absences, TimeProvider clock)
+public sealed partial class StaffAccounts(UserManager<StaffMember> members, StaffStore store, SetUpLinks links, IAuditLog audit, IAbsences absences, StaffHands hands, TimeProvider clock)
 {
     private const int RecoveryCodes = 8;
 
@@ -31,10 +31,12 @@ public sealed partial class StaffAccounts(UserManager<StaffMember> members, Staf
         {
             member.Role = role;
             // The old role is in the claims of every open session.
-            await RenewStampAsync(member);
+            await EndSessionsAsync(member, by);
             await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by, AuditAction.RoleChanged, member.Id, role.ToString()), cancellationToken);
         }
 
+        if (!isNew)
+            await hands.GiveBackAsync(new StaffActor(member.Ref(), member.Role), by, CancellationToken.None);
         return new Invitation(await links.IssueAsync(member, by, cancellationToken), isNew, member.Ref());
     }
 
@@ -55,7 +57,7 @@ public sealed partial class StaffAccounts(UserManager<StaffMember> members, Staf
         member.PasswordHash = members.PasswordHasher.HashPassword(member, password!); // A null password has a problem.
         (member.HasSecondStep, member.AuthenticatorKey, member.LastCodeStep, member.RecoveryCodes) = (false, null, 0, []);
         (member.FailedTries, member.LockedUntil) = (0, null);
-        await RenewStampAsync(member);
+        await EndSessionsAsync(member, member.Id);
         await RecordAsync(member, AuditAction.StaffSetUp, cancellationToken);
         return [];
     }
@@ -80,6 +82,7 @@ public sealed partial class StaffAccounts(UserManager<StaffMember> members, Staf
         if (!await members.VerifyTwoFactorTokenAsync(member, members.Options.Tokens.AuthenticatorTokenProvider, code))
             return null;
         Check(await members.SetTwoFactorEnabledAsync(member, true));
+        await hands.EndTalksAsync(member.Id, member.Id, CancellationToken.None); // Identity ends the sessions itself.
         var codes = await members.GenerateNewTwoFactorRecoveryCodesAsync(member, RecoveryCodes);
         await RecordAsync(member, AuditAction.SecondStepSetUp, cancellationToken);
         return [.. codes ?? []];
@@ -93,10 +96,19 @@ public sealed partial class StaffAccounts(UserManager<StaffMember> members, Staf
         members.PasswordHasher.VerifyHashedPassword(nobody, decoy, password ?? "");
     }
 
+    /// <summary>Notes that somebody signs out of one browser. Wherever they were in a conversation, they are not any more.</summary>
+    public async Task SignOutAsync(StaffMember? member, CancellationToken cancellationToken)
+    {
+        await RecordAsync(member, AuditAction.SignedOut, cancellationToken);
+        if (member is not null)
+            await hands.EndTalksAsync(member.Id, member.Id, CancellationToken.None);
+    }
+
     /// <summary>Ends every session of an account.</summary>
     public async Task SignOutEverywhereAsync(StaffMember member, CancellationToken cancellationToken)
     {
-        await RenewStampAsync(member);
+        ArgumentNullException.ThrowIfNull(member);
+        await EndSessionsAsync(member, member.Id);
         await RecordAsync(member, AuditAction.SignedOutEverywhere, cancellationToken);
     }
 
@@ -134,7 +146,7 @@ public sealed partial class StaffAccounts(UserManager<StaffMember> members, Staf
     {
         if (await store.FindAsync(who, cancellationToken) is not { } member)
             return false;
-        await RenewStampAsync(member);
+        await EndSessionsAsync(member, by);
         await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by, AuditAction.SignedOutEverywhere, who), cancellationToken);
         return true;
     }
@@ -163,11 +175,13 @@ public sealed partial class StaffAccounts(UserManager<StaffMember> members, Staf
 
     private static string NewStamp() => Guid.NewGuid().ToString("N");
 
-    // Not through Identity, which would ask again whether the name is free: people from elsewhere may share one.
-    private async Task RenewStampAsync(StaffMember member)
+    // Not through Identity, which would ask again whether the name is free: people from elsewhere may share one. Whoever is signed out is in
+    // no conversation: closing the page does not call that off.
+    private async Task EndSessionsAsync(StaffMember member, Guid? by)
     {
         member.SecurityStamp = NewStamp();
         Check(await store.UpdateAsync(member, CancellationToken.None));
+        await hands.EndTalksAsync(member.Id, by, CancellationToken.None);
     }
 
     private async Task<string?> NameProblemAsync(StaffMember member, string? typed)

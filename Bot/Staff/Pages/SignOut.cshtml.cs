@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.OpenId;
 
@@ -13,7 +12,7 @@ public sealed class SignOutModel(SignInManager<StaffMember> signIn, StaffAccount
     /// <summary>Signs out.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await accounts.RecordAsync(await signIn.UserManager.GetUserAsync(User), AuditAction.SignedOut, HttpContext.RequestAborted);
+        await accounts.SignOutAsync(await signIn.UserManager.GetUserAsync(User), HttpContext.RequestAborted);
         await signIn.SignOutAsync();
         var elsewhere = User.IsFromElsewhere() && await provider.SignsOutAsync(HttpContext.RequestAborted);
         return Redirect(elsewhere ? "/staff/sign-in?ended=true&elsewhere=true" : "/staff/sign-in?ended=true");

@@ -9,6 +9,7 @@ public sealed class AssociationDirectory : IAsyncLifetime
     public const string Secret = "a secret of tests";
     public const string Caseworkers = "5c1f7c3e-0000-4000-8000-0000000000c1";
     public const string Managers = "5c1f7c3e-0000-4000-8000-0000000000c2";
+    public const string Safeguarders = "5c1f7c3e-0000-4000-8000-0000000000c3";
     public static readonly Guid Tenant = new("5c1f7c3e-0000-4000-8000-0000000000aa");
 
     private RunningProvider? _provider;
@@ -41,6 +42,7 @@ public sealed class AssociationDirectory : IAsyncLifetime
             builder.Configuration["OpenId:AskWhom"] = "Ada in IT";
             builder.Configuration[$"OpenId:Roles:{Caseworkers}"] = "caseworker";
             builder.Configuration[$"OpenId:Roles:{Managers}"] = "manager";
+            builder.Configuration[$"OpenId:Roles:{Safeguarders}"] = "safeguarding";
             builder.Configuration["OpenId:Roles:Auditors"] = "auditor";
         },
     };

@@ -1,6 +1,9 @@
 using System.Net;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Tests.Cases;
+using ReportBot.Knowledge.Reporting;
 using static ReportBot.Bot.Tests.Staff.OpenId.AssociationDirectory;
 
 namespace ReportBot.Bot.Tests.Staff.OpenId;
@@ -195,6 +198,45 @@ public sealed class ComingFromElsewhere(AssociationDirectory directory) : IClass
         await directory.KnowAsync(("amira", Person("Amira Khan", Caseworkers)));
         await Way().ThereAndBackAsync("amira");
         Assert.False((await PeopleAsync())[0].IsAway);
+    }
+
+    [Fact]
+    public async Task Leaves_nobody_responsible_whose_role_is_another_now_and_not_for_the_case()
+    {
+        var (theirs, urgent) = (await _console.CaseAsync(), await _console.CaseAsync(Given.Report(queue: Queue.Urgent)));
+        await Way().ThereAndBackAsync("amira");
+        var amira = (await PeopleAsync())[0].Actor;
+        foreach (var full in new[] { theirs, urgent })
+        {
+            await _console.Commands.ClaimAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira), default);
+            await _console.Services.GetRequiredService<TalkCommands>().JoinAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira), full.First.Id, default);
+        }
+
+        await directory.KnowAsync(("amira", Person("Amira Khan", Safeguarders)));
+
+        await Way().ThereAndBackAsync("amira");
+
+        var (back, kept) = (await _console.FindAsync(theirs.Id), await _console.FindAsync(urgent.Id));
+        Assert.Null(back.Standing.Holder);
+        Assert.Equal((amira.Who, MoveCause.Role), back.History.OfType<CaseReturned>().Select(one => (one.From, one.Cause)).Single());
+        Assert.Equal(amira.Who, kept.Standing.Holder);
+        // Who had to sign in again is in no conversation.
+        Assert.Empty(back.Talk.Holding);
+        Assert.Empty(kept.Talk.Holding);
+    }
+
+    [Fact]
+    public async Task What_was_not_given_back_when_the_role_changed_is_at_the_next_sign_in()
+    {
+        var full = await _console.CaseAsync();
+        await directory.KnowAsync(("amira", Person("Amira Khan", Safeguarders)));
+        await Way().ThereAndBackAsync("amira");
+        var amira = (await PeopleAsync())[0].Actor;
+        await _console.Commands.ClaimAsync(new CaseCommand(Guid.NewGuid(), full.Id, amira with { Role = StaffRole.Caseworker }), default);
+
+        await Way().ThereAndBackAsync("amira");
+
+        Assert.Null((await _console.FindAsync(full.Id)).Standing.Holder);
     }
 
     [Fact]
