@@ -1,4 +1,5 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Staff;
@@ -16,6 +17,20 @@ public static partial class StaffWords
         ArrivalWay.Partner => "Partner agency",
         _ => way.ToString(),
     };
+
+    /// <summary>The contact promise as it is read out to the person, after they were told of their code.</summary>
+    public static string ToldOf(ContactPromise promise)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        var by = Spoken.Promise(promise);
+        return promise.Basis switch
+        {
+            PromiseBasis.Anonymous => $"We aim to reply there by {by}.",
+            PromiseBasis.NoSafeTime => $"The times you said are safe are outside our working hours. We aim to reply there by {by}.",
+            PromiseBasis.SafeTime => $"To keep to the times you said are safe, we aim to contact you by {by}.",
+            _ => $"We aim to contact you by {by}.",
+        };
+    }
 
     /// <summary>How a report came: as staff were told it, or by the channel it was sent on.</summary>
     public static string Came(ArrivalWay? arrived, string channel) => arrived is { } way ? $"{Of(way)}, entered by staff" : Channel(channel);

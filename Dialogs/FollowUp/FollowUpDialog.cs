@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using ReportBot.Dialogs.Conversation;
-using ReportBot.Knowledge.Calendar;
+using ReportBot.Dialogs.Reporting;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Dialogs.FollowUp;
@@ -65,7 +65,7 @@ public sealed class FollowUpDialog(IReportDesk desk) : Dialog(DialogId)
         AskAsync(ConversationTurn.Of(turnContext), "FollowUp_Ask", cancellationToken);
 
     private static Task TellAsync(ConversationTurn turn, ReportProgress progress, CancellationToken cancellationToken) => turn.SayTextAsync(
-        turn.Phrases.With($"FollowUp_{progress.Stage}", progress.Reference, Spoken.Promise(progress.Promise)), cancellationToken);
+        turn.Phrases.With($"FollowUp_{progress.Stage}", progress.Reference, PromiseWords.Of(turn.Phrases, progress.Promise)), cancellationToken);
 
     private static Task AskAsync(ConversationTurn turn, string key, CancellationToken cancellationToken) => turn.AskAsync(
         turn.Phrases[key],

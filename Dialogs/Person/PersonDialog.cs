@@ -92,20 +92,16 @@ public sealed class PersonDialog(Sending sending, AskingStaff asking, ContactPro
     private async Task<DialogTurnResult> ShareAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
         var report = await sending.ShareAsync(turn, cancellationToken);
-        var isAnonymous = turn.Draft[Question.Contact]?.Contact is { Anonymous: true };
         if (report is null)
         {
             await turn.SayAsync("Person_NotShared", cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        if (isAnonymous)
-            await turn.ShowAsync(
-                turn.Phrases.With("Person_SharedAnonymous", Spoken.Promise(report.Promise)),
-                ConversationTurn.Card(ReturnCodeCard.ContentType, new ReturnCodeCard { Code = turn.ReturnCode() }),
-                cancellationToken);
-        else
-            await turn.SayTextAsync(turn.Phrases.With("Person_Shared", Spoken.Promise(report.Promise)), cancellationToken);
+        var words = turn.Phrases.With("Person_Shared", PromiseWords.Of(turn.Phrases, report.Promise));
+        await (PromiseWords.IsBehindCode(report.Promise)
+            ? turn.ShowAsync(words, ConversationTurn.Card(ReturnCodeCard.ContentType, new ReturnCodeCard { Code = turn.ReturnCode() }), cancellationToken)
+            : turn.SayTextAsync(words, cancellationToken));
         return await AskStaffAsync(dc, turn, report.Id, cancellationToken);
     }
 
@@ -114,7 +110,7 @@ public sealed class PersonDialog(Sending sending, AskingStaff asking, ContactPro
         if (!await asking.AskAsync(turn, report, cancellationToken))
             return await dc.EndDialogAsync(null, cancellationToken);
         if (turn.Memory is { Sent: { } sent, Draft: null })
-            await turn.SayTextAsync(turn.Phrases.With("Person_AfterSending", Spoken.Promise(sent.Promise)), cancellationToken);
+            await turn.SayTextAsync(turn.Phrases.With("Person_AfterSending", PromiseWords.Of(turn.Phrases, sent.Promise)), cancellationToken);
         return await LeaveMessageAsync(dc, turn, cancellationToken);
     }
 
@@ -137,6 +133,10 @@ public sealed class PersonDialog(Sending sending, AskingStaff asking, ContactPro
         return await LeaveMessageAsync(dc, turn, cancellationToken);
     }
 
+    // Whoever was not asked yet how to reach them is asked next.
+    private ContactPromise Promise(ConversationTurn turn) =>
+        turn.Draft.HasAnswered(Question.Contact) ? sending.Promise(turn) : promises.For(turn.Now);
+
     private Task AskAsync(ConversationTurn turn, DialogInstance instance, CancellationToken cancellationToken)
     {
         switch ((string)instance.State[Step])
@@ -156,7 +156,7 @@ public sealed class PersonDialog(Sending sending, AskingStaff asking, ContactPro
                     LongAnswer = true,
                 }, cancellationToken);
             default:
-                return turn.AskAsync(turn.Phrases.With("Person_Ask", Spoken.Promise(promises.For(turn.Now))), new QuestionCard
+                return turn.AskAsync(turn.Phrases.With("Person_Ask", PromiseWords.Of(turn.Phrases, Promise(turn))), new QuestionCard
                 {
                     Question = DialogId,
                     Choices = [new CardChoice(YesNoChoice.Yes, turn.Phrases["Person_yes"]), new CardChoice(YesNoChoice.No, turn.Phrases["Person_no"])],

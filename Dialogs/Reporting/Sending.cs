@@ -17,9 +17,8 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
         if (!await StoredAsync(report, cancellationToken))
             return false;
         var code = turn.ReturnCode();
-        var draft = turn.Draft;
         turn.MarkSent(report);
-        await TellAsync(turn, "Sent", report, draft, code, services, cancellationToken);
+        await TellAsync(turn, "Sent", report, code, services, cancellationToken);
         return true;
     }
 
@@ -43,7 +42,14 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
         ArgumentNullException.ThrowIfNull(report);
         var code = turn.ReturnCode();
         turn.MarkSent(report);
-        return TellAsync(turn, "Sent_Entered", report, report.Told, code, [], cancellationToken);
+        return TellAsync(turn, "Sent_Entered", report, code, [], cancellationToken);
+    }
+
+    /// <summary>The promise that would be made if the draft were sent or shared now.</summary>
+    public ContactPromise Promise(ConversationTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return reports.Promise(turn.Draft, turn.Now);
     }
 
     private static ReportOrigin Origin(ConversationTurn turn) =>
@@ -64,28 +70,19 @@ public sealed class Sending(Reports reports, AccountReader reader, IReportDesk d
     }
 
     private static async Task TellAsync(
-        ConversationTurn turn, string key, Report report, ReportDraft draft, string code, ImmutableArray<ServiceView> services, CancellationToken cancellationToken)
+        ConversationTurn turn, string key, Report report, string code, ImmutableArray<ServiceView> services, CancellationToken cancellationToken)
     {
         var phrases = turn.Phrases;
-        var anonymous = draft[Question.Contact]?.Contact is not { Anonymous: false };
-        var promise = phrases.With(PromiseKey(report, anonymous), Spoken.Promise(report.Promise));
         await turn.ShowAsync(phrases.With(key, report.Reference), ConversationTurn.Card(ReceiptCard.ContentType, new ReceiptCard
         {
             Reference = report.Reference.ToString(),
             ReturnCode = code,
-            Promise = promise,
+            Promise = PromiseWords.Of(phrases, report.Promise),
             Due = report.Promise,
-            Next = [phrases["Sent_Next1"], phrases["Sent_Next2"], phrases["Sent_Next3"]],
+            Next = [phrases["Sent_Next1"], phrases[PromiseWords.IsBehindCode(report.Promise) ? "Sent_Next2BehindCode" : "Sent_Next2"], phrases["Sent_Next3"]],
         }), cancellationToken);
         if (!services.IsEmpty)
             await turn.ShowAsync(phrases["Sent_Services"], ConversationTurn.Card(ServicesCard.ContentType, new ServicesCard { Services = services }), cancellationToken);
         await turn.SayAsync("Police", cancellationToken);
     }
-
-    // When the person's safe times move the day, they are told why it is not the next working day. Where no safe time is one at which
-    // anybody works, they are told that nobody will try: what waits behind their code is safe at any time.
-    private static string PromiseKey(Report report, bool anonymous) => anonymous ? "Sent_PromiseAnonymous"
-        : report.Promise.Basis == PromiseBasis.SafeTime ? "Sent_PromiseSafeTime"
-        : report.Promise.Basis == PromiseBasis.NoSafeTime ? "Sent_PromiseNoSafeTime"
-        : "Sent_Promise";
 }

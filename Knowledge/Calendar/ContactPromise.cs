@@ -17,6 +17,12 @@ public enum PromiseBasis
     /// and nobody calls, writes or visits.
     /// </summary>
     NoSafeTime,
+
+    /// <summary>
+    /// The person stays anonymous, or gave no way to reach them. The answer waits behind their return code, which is safe at any time, by the
+    /// end of the next working day.
+    /// </summary>
+    Anonymous,
 }
 
 /// <summary>The contact-by promise of policy 6.2: the end of the first working day after the day of the report, in Europe/London.</summary>

@@ -31,6 +31,15 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
     /// <summary>The unfinished report of a draft that the person agreed to share because they asked for someone from staff. It may still be empty.</summary>
     public Report Share(ReportDraft draft, ReportOrigin origin, AccountReading reading) => Make(draft, origin, reading, [], isFinished: false);
 
+    /// <summary>The promise that would be made if a draft were sent at that moment.</summary>
+    public ContactPromise Promise(ReportDraft draft, DateTimeOffset sentAt)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft[Question.Contact]?.Contact is not { Anonymous: false })
+            return promises.For(sentAt) with { Basis = PromiseBasis.Anonymous };
+        return SafeContact.TryReadTimes(draft, out var safe) ? promises.ForSafeTimes(sentAt, safe) : promises.For(sentAt);
+    }
+
     private Report Make(ReportDraft draft, ReportOrigin origin, AccountReading reading, ImmutableArray<string> servicesShown, bool isFinished)
     {
         var risk = rules.Assess(draft, reading);
@@ -45,7 +54,7 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
             SentAt = origin.SentAt,
             Arrival = origin.Arrival,
             IsFinished = isFinished,
-            Promise = PromiseFor(draft, origin.SentAt),
+            Promise = Promise(draft, origin.SentAt),
             Told = draft,
             SuggestedCharacteristics = Suggestions.Characteristics(reading.Recognised, draft.AccountText),
             SuggestedBehaviours = Suggestions.Behaviours(reading.Recognised, draft.AccountText),
@@ -56,12 +65,4 @@ public sealed class Reports(ContactPromises promises, RiskRules rules)
         };
     }
 
-    // An anonymous person is answered behind the return code, which is safe at any time.
-    private ContactPromise PromiseFor(ReportDraft draft, DateTimeOffset sentAt)
-    {
-        var isAnonymous = draft[Question.Contact]?.Contact is { Anonymous: true };
-        return !isAnonymous && SafeContact.TryReadTimes(draft, out var safe)
-            ? promises.ForSafeTimes(sentAt, safe)
-            : promises.For(sentAt);
-    }
 }

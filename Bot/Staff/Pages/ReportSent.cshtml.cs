@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Staff.Accounts;
 using ReportBot.Bot.Staff.Entering;
-using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Staff.Pages;
@@ -30,7 +29,7 @@ public sealed class ReportSentModel(CaseReading reading, ReportEntry entry, Case
     public CaseClock Clock => parts.ClockOf(Case.Standing);
 
     /// <summary>The promise, in the words the person is told.</summary>
-    public string Promise => Spoken.Promise(Report.Promise);
+    public string Promise => StaffWords.ToldOf(Report.Promise);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid report)

@@ -35,6 +35,14 @@ public sealed class StaffWordsTests
     }
 
     [Theory]
+    [InlineData(PromiseBasis.NextWorkingDay, "We aim to contact you by 5pm on Tuesday 24 November.")]
+    [InlineData(PromiseBasis.SafeTime, "To keep to the times you said are safe, we aim to contact you by 5pm on Tuesday 24 November.")]
+    [InlineData(PromiseBasis.NoSafeTime, "The times you said are safe are outside our working hours. We aim to reply there by 5pm on Tuesday 24 November.")]
+    [InlineData(PromiseBasis.Anonymous, "We aim to reply there by 5pm on Tuesday 24 November.")]
+    public void A_promise_that_is_read_out_says_what_will_be_done(PromiseBasis basis, string words) =>
+        Assert.Equal(words, StaffWords.ToldOf(ContactPromises.Standard.For(Now) with { Basis = basis }));
+
+    [Theory]
     [MemberData(nameof(EveryChoice))]
     public void Every_choice_a_person_can_make_has_words(string question, string value)
     {

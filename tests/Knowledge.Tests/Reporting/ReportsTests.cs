@@ -70,6 +70,7 @@ public sealed class ReportsTests
     public void Promise_only_what_is_safe_for_the_person()
     {
         var draft = RiskRulesTests.Draft("He spat at me.")
+            .With(new Answer { Question = Question.Contact, Kind = AnswerKind.Given, Contact = new ContactDetails { Phone = "07700 900123" }, At = RiskRulesTests.At })
             .With(new Answer { Question = Question.SafeTimes, Kind = AnswerKind.Given, Words = "only Thursday mornings", At = RiskRulesTests.At });
 
         var promise = Reports.Send(draft, Origin, AccountReading.Nothing, []).Promise;
@@ -85,6 +86,22 @@ public sealed class ReportsTests
             .With(new Answer { Question = Question.SafeTimes, Kind = AnswerKind.Given, Words = "only Thursdays", At = RiskRulesTests.At })
             .With(new Answer { Question = Question.Contact, Kind = AnswerKind.Given, Contact = new ContactDetails { Anonymous = true }, At = RiskRulesTests.At });
 
-        Assert.Equal("5pm on Monday 23 November", Spoken.Promise(Reports.Send(draft, Origin, AccountReading.Nothing, []).Promise));
+        var promise = Reports.Send(draft, Origin, AccountReading.Nothing, []).Promise;
+
+        Assert.Equal("5pm on Monday 23 November", Spoken.Promise(promise));
+        Assert.Equal(PromiseBasis.Anonymous, promise.Basis);
+    }
+
+    [Fact]
+    public void Promise_no_contact_to_whoever_gave_no_way_to_reach_them()
+    {
+        var draft = RiskRulesTests.Draft("He spat at me.")
+            .With(new Answer { Question = Question.SafeTimes, Kind = AnswerKind.Given, Words = "only Thursdays", At = RiskRulesTests.At })
+            .With(new Answer { Question = Question.Contact, Kind = AnswerKind.Skipped, At = RiskRulesTests.At });
+
+        var promise = Reports.Send(draft, Origin, AccountReading.Nothing, []).Promise;
+
+        Assert.Equal("5pm on Monday 23 November", Spoken.Promise(promise));
+        Assert.Equal(PromiseBasis.Anonymous, promise.Basis);
     }
 }
