@@ -59,8 +59,8 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         await turn.SayUrgentlyAsync(turn.Phrases[key], cancellationToken);
         if (turn.Memory.Talk is { IsHeld: true } talk)
             return await PassToPersonAsync(turn, talk.Report, cancellationToken);
-        await turn.SayAsync("Danger_Person", cancellationToken);
-        await KeepWordsAsync(turn, cancellationToken);
+        var kept = await KeepWordsAsync(turn, cancellationToken);
+        await turn.SayTextAsync(kept is null ? turn.Phrases["Danger_Person"] : $"{turn.Phrases[kept]} {turn.Phrases["Danger_Person"]}", cancellationToken);
         await OpenQuestion.AskAgainAsync(dc, turn, cancellationToken);
         return true;
     }
@@ -74,17 +74,20 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         return true;
     }
 
-    private async Task KeepWordsAsync(ConversationTurn turn, CancellationToken cancellationToken)
+    // What is said of it, once it is so and never before 999; null where nothing was written, or where they were told that it did not go.
+    private async Task<string?> KeepWordsAsync(ConversationTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Input.Words.Length == 0)
-            return;
+            return null;
         // Whoever shared their report asked for a person: what cannot wait does not wait until they send it.
-        var isPassedOn = turn.Memory.ReportWithStaff is { } report && await afterSending.PassAsync(turn, report, new PassedOn(IsUrgent: true), cancellationToken);
-        if (turn.Memory is { Sent: not null, Draft: null })
-            return;
-        if (isPassedOn)
-            await turn.SayAsync("Danger_Passed", cancellationToken);
-        turn.KeepFiles();
-        turn.AddToAccount();
+        var report = turn.Memory.ReportWithStaff;
+        var isPassedOn = report is { } id && await afterSending.PassAsync(turn, id, new PassedOn(IsUrgent: true), cancellationToken);
+        if (turn.Memory is not { Sent: not null, Draft: null })
+        {
+            turn.KeepFiles();
+            turn.AddToAccount();
+        }
+
+        return isPassedOn ? "Danger_Passed" : report is null ? "Danger_Kept" : null;
     }
 }

@@ -57,6 +57,44 @@ public class DangerTests
         Assert.True(Assert.Single(talk.Desk.Messages).IsUrgent);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task Says_that_it_is_kept_where_it_is_and_nothing_of_that_where_it_could_not_be(bool isSent, bool isFull)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(isSent ? CheckAnswersDialog.DialogId : Question.Perception);
+        if (isSent)
+            await talk.PressesAsync(CheckAnswersDialog.Send);
+        else
+            await SharesAsync(talk);
+        talk.Desk.IsFull = isFull;
+
+        await talk.SaysAsync(Knife);
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.Equal("urgent", talk.Replies[0].Importance);
+        Assert.Equal(isFull, talk.Said("AfterSending_NotKept"));
+        Assert.Equal(!isFull, talk.Texts.Any(text => text.Contains("is kept", StringComparison.Ordinal)));
+        Assert.True(talk.Said("Danger_Person"));
+    }
+
+    [Fact]
+    public async Task Says_that_it_is_kept_in_a_report_nobody_has_yet()
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Role);
+        talk.Desk.IsFull = true;
+
+        await talk.SaysAsync(Knife);
+
+        Assert.True(talk.Said("Danger_Kept"));
+        Assert.False(talk.Said("AfterSending_NotKept"));
+        Assert.Contains(Knife, talk.Draft.AccountText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pressing_danger_answers_with_999_and_offers_a_person_but_summons_none()
     {
@@ -66,6 +104,7 @@ public class DangerTests
 
         Assert.True(talk.Said("Danger"));
         Assert.True(talk.Said("Danger_Person"));
+        Assert.False(talk.Said("Danger_Kept"));
         Assert.Equal(Question.Safety, talk.Question);
         Assert.Empty(talk.Desk.Reports);
     }
@@ -92,5 +131,13 @@ public class DangerTests
         await talk.SendsFilesAsync(Knife, "f1");
 
         Assert.Equal("f1", Assert.Single(talk.Draft.Files).Id);
+    }
+
+    private static async Task SharesAsync(Talk talk)
+    {
+        await talk.SaysAsync("person");
+        await talk.PressesAsync(YesNoChoice.Yes);
+        await talk.PressesAsync(Contact.Anonymous);
+        await talk.PressesAsync(Ways.CarryOn);
     }
 }
