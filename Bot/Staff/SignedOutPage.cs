@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
+using ReportBot.Bot.Staff.Entering;
 
 namespace ReportBot.Bot.Staff;
 
@@ -9,6 +11,23 @@ namespace ReportBot.Bot.Staff;
 /// </summary>
 public static class SignedOutPage
 {
+    // Every box of a page of the console in which somebody writes what would be lost. What is looked for or signs somebody in is none of it.
+    private static readonly FrozenSet<string> Boxes = new[]
+    {
+        "Words", "BecauseNote",
+        "Form.Words", "Form.Note", "Form.BecauseNote", "Form.Outcome", "Form.LateReason", "Form.Told", "Form.Reason",
+        "Custody.Reason", "Decision.Reason", "Wall.Reason",
+        "Known.Property", "Known.Patch", "Known.Interpreter", "Known.Note", "Known.Reason",
+        "Person.Name", "Person.Relation", "Person.House", "Person.Street", "Person.Postcode", "Person.Phone", "Person.Description", "Person.Reason",
+        "Work.What", "Work.Agreed", "Work.Told", "Work.NoneBecause", "Work.Why", "Work.Number", "Work.Force", "Work.Where", "Work.RepairNumber", "Work.Came",
+        "Work.Whom", "Work.SafetyReason", "Work.AgreedHow", "Work.AgainstReason", "Work.WantedBecause", "Work.NotNeededBecause",
+        "Work.MayPassOn", "Work.PassedOn", "Work.Answer",
+        "from", "note",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for the name of a box that words are written in, which are given back.</summary>
+    public static bool HoldsWords(string name) => Boxes.Contains(name) || EntryForms.HoldsWords(name);
+
     /// <summary>Writes the page; false when nothing was typed that would be lost, and nothing was written.</summary>
     /// <param name="context">The request that nobody is signed in for.</param>
     /// <param name="signIn">The address of the sign-in.</param>
@@ -26,13 +45,13 @@ public static class SignedOutPage
         return true;
     }
 
-    // Words have spaces between them; what a form carries by itself, such as ids, dates and choices, has none.
+    // By the names of the boxes that words are written in: whatever else a form carries, such as ids, dates, codes and passwords, stays out.
     private static async Task<IReadOnlyList<string>> TypedAsync(HttpContext context)
     {
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return [.. form.SelectMany(field => field.Value).OfType<string>().Where(value => value.Trim().Contains(' ', StringComparison.Ordinal))];
+            return [.. form.Where(field => HoldsWords(field.Key)).SelectMany(field => field.Value).OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value))];
         }
         catch (InvalidDataException)
         {

@@ -19,6 +19,13 @@ public static class EntryForms
     /// <summary>The name the choices of a question are sent under.</summary>
     public static string NameOfChoice(string question) => Tick + question;
 
+    /// <summary>True for the name of a box that words are written in.</summary>
+    public static bool HoldsWords(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith(Box, StringComparison.Ordinal) && name[Box.Length..] is not (EntryBox.Way or EntryBox.At);
+    }
+
     /// <summary>The draft in a form; null when it is no form of ours.</summary>
     public static EntryDraft? Read(IFormCollection form, DateTimeOffset now)
     {

@@ -82,7 +82,7 @@ public sealed class CallModel(
         HttpContext.RequestAborted));
 
     /// <summary>Records what came of the call: a conversation, or an attempt.</summary>
-    public async Task<IActionResult> OnPostOutcomeAsync() => Form.Outcome is not { } ended ? await FindAsync(look: null) ?? BadRequest() : await DoAsync(ended is CallOutcome.Spoke ? "spoke" : "tried", (command, current) => ended switch
+    public async Task<IActionResult> OnPostOutcomeAsync() => Form.Ended is not { } ended ? await FindAsync(look: null) ?? BadRequest() : await DoAsync(ended is CallOutcome.Spoke ? "spoke" : "tried", (command, current) => ended switch
     {
         CallOutcome.Spoke when current.Standing.Contact is null => commands.RecordFirstContactAsync(
             command, new FirstContact(ContactWay.Call, null, Form.Words, Form.LateReason), HttpContext.RequestAborted),
@@ -155,7 +155,7 @@ public sealed record CallQuestion(Guid Case, Guid Report, OpenQuestionLine Line,
 public sealed class CallForm
 {
     /// <summary>How the call ended; null when no button said so, which must not become the first of them.</summary>
-    public CallOutcome? Outcome { get; set; }
+    public CallOutcome? Ended { get; set; }
 
     /// <summary>What came of it, or an answer, in words.</summary>
     public string? Words { get; set; }

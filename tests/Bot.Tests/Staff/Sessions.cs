@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Channels.Website;
+using ReportBot.Bot.Staff;
 using ReportBot.Bot.Staff.Accounts;
+using ReportBot.Bot.Tests.Cases;
 
 namespace ReportBot.Bot.Tests.Staff;
 
@@ -67,6 +71,68 @@ public sealed class Sessions : IAsyncLifetime, IDisposable
         Assert.Single(amira.Page.QuerySelectorAll("a[href^='/staff/sign-in'], a[href*='/staff/sign-in?to=']"));
         Assert.Empty((await _console.FindAsync(full.Id)).History.OfType<NoteAdded>());
         Assert.Contains("no-store", amira.Answer.Headers.CacheControl?.ToString() ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/talk", "Send", "Words", "Yes")]
+    [InlineData("", "Write the note", "Form.Words", "Rang.")]
+    [InlineData("", "Record the reference", "Work.Number", "46/12345/26")]
+    [InlineData("/call", "No answer", "Form.Words", "Engaged.")]
+    public async Task One_word_that_was_typed_when_it_ended_is_given_back_and_nothing_else_of_the_form(string page, string button, string box, string typed)
+    {
+        var full = await _console.CaseAsync(Given.Report() with { Channel = WebsiteMessage.Channel });
+        var amira = (await _console.SignInAsync("Amira Khan")).Browser;
+        await amira.OpenAsync($"/staff/cases/{full.Id:N}{page}");
+
+        Later(11);
+        await amira.PressAsync(button, (box, typed));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, amira.Status);
+        Assert.Contains(typed, GivenBack(amira));
+        Assert.DoesNotContain(GivenBack(amira), words => Guid.TryParse(words, out _) || DateTime.TryParse(words, CultureInfo.InvariantCulture, out _) || words is "NoAnswer");
+        Assert.DoesNotContain("__RequestVerificationToken", amira.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("password", "crab lantern violin")]
+    [InlineData("again", "crab lantern violin")]
+    [InlineData("code", "123 456")]
+    [InlineData("__RequestVerificationToken", "a token of words")]
+    [InlineData("hold", "sealed words")]
+    [InlineData("look", "sam ME10 1AB")]
+    public async Task What_is_no_text_is_never_given_back(string field, string value)
+    {
+        var full = await _console.CaseAsync();
+        var amira = (await _console.SignInAsync("Amira Khan")).Browser;
+        await amira.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        Later(11);
+        await amira.PressAsync("Write the note", ("Form.Words", "Rang."), (field, value));
+
+        Assert.Equal(["Rang."], GivenBack(amira));
+        Assert.DoesNotContain(value, amira.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_box_for_words_of_a_case_is_one_that_is_given_back()
+    {
+        var full = await _console.CaseAsync();
+        var grace = (await _console.SignInAsync("Grace Adeyemi", StaffRole.Manager)).Browser;
+        await grace.OpenAsync($"/staff/cases/{full.Id:N}");
+        await grace.PressAsync("Take this case");
+        var (boxes, others) = (new HashSet<string>(), new HashSet<string>());
+
+        foreach (var page in new[] { "", "/talk", "/call", "/evidence" })
+        {
+            await grace.OpenAsync($"/staff/cases/{full.Id:N}{page}");
+            Assert.Equal(HttpStatusCode.OK, grace.Status);
+            foreach (var field in grace.Page.QuerySelectorAll("form[method=post] :is(input, textarea, select, button)[name]"))
+                (field.Matches("textarea, input[type=text], input[type=tel], input[type=email]") ? boxes : others).Add(field.GetAttribute("name")!);
+        }
+
+        Assert.True(boxes.Count > 20, string.Join(' ', boxes));
+        Assert.All(boxes, name => Assert.True(SignedOutPage.HoldsWords(name), name));
+        Assert.All(others, name => Assert.False(SignedOutPage.HoldsWords(name), name));
     }
 
     [Fact]
@@ -165,6 +231,8 @@ public sealed class Sessions : IAsyncLifetime, IDisposable
         Assert.Contains("Nobody ends their own account", ada.Said, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await ada.OpenAsync("/staff/people")).Status);
     }
+
+    private static IReadOnlyList<string> GivenBack(StaffBrowser browser) => [.. browser.Page.QuerySelectorAll("textarea").Select(box => box.TextContent.Trim())];
 
     private void Later(int minutes) => _console.Clock.Now = _console.Clock.Now.AddMinutes(minutes);
 

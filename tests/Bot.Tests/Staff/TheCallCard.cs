@@ -92,7 +92,7 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
     {
         var (full, browser) = await OpenAsync();
 
-        var answer = await browser.SendAsync(browser.Post("We spoke", ("Form.Words", "Rang out."), ("Form.Outcome", outcome)));
+        var answer = await browser.SendAsync(browser.Post("We spoke", ("Form.Words", "Rang out."), ("Form.Ended", outcome)));
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null((await _console.FindAsync(full.Id)).Standing.Contact);
@@ -104,7 +104,7 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
         var (full, browser) = await OpenAsync();
         Assert.DoesNotContain(browser.Page.QuerySelectorAll("button"), button => button.TextContent.Trim() == "Message left");
 
-        await browser.ShowAsync(await browser.SendAsync(browser.Post("No answer", ("Form.Outcome", "MessageLeft"))));
+        await browser.ShowAsync(await browser.SendAsync(browser.Post("No answer", ("Form.Ended", "MessageLeft"))));
 
         Assert.DoesNotContain((await _console.FindAsync(full.Id)).History.OfType<ContactAttempted>(), tried => tried.Outcome is AttemptOutcome.MessageLeft);
     }
