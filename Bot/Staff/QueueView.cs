@@ -57,6 +57,10 @@ public sealed record QueueView(string Show, string Who, CaseMarkings Marks, Queu
         return Of(kept.Show, kept.Who, kept.Marks, kept.Queue, kept.Risk);
     }
 
+    /// <summary>How many parts of it are not as they are when nothing was asked for.</summary>
+    public int Narrowings =>
+        (Show == Standard.Show ? 0 : 1) + (Who == Standard.Who ? 0 : 1) + (Queue is null ? 0 : 1) + (Risk is null ? 0 : 1) + Markings.Count(mark => Marks.HasFlag(mark.Value));
+
     /// <summary>Its address.</summary>
     public string Address => string.Concat(
         $"/staff?queue={Queue}&show={Show}&risk={Risk}",

@@ -113,6 +113,35 @@ public sealed class EveryPage(House house)
         await CheckAsync(visit.Page, "closed case");
     }
 
+    [Theory, MemberData(nameof(Schemes))]
+    public async Task Of_the_queue_shows_the_first_case_without_scrolling_and_unfolds_the_filters(ColorScheme scheme)
+    {
+        await using (var resident = await house.VisitAsync())
+            await (await resident.Chat.BeginAsync()).ReportAsync();
+        await using var visit = await house.AdministratorAsync(options =>
+        {
+            Narrow(options, scheme);
+            options.ViewportSize = new() { Width = 320, Height = 568 };
+        });
+        await visit.Page.GotoAsync("/staff");
+        var (filters, first) = (visit.Page.Locator("#filters"), visit.Page.Locator("#queue-lines a.open").First);
+        await Assertions.Expect(filters).Not.ToBeVisibleAsync();
+        await Assertions.Expect(first).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => Math.round(scrollY)"));
+
+        await visit.Page.Locator("summary", new() { HasTextString = "Filters: none in use" }).PressAsync("Enter");
+
+        await Assertions.Expect(filters).ToBeVisibleAsync();
+        await CheckAsync(visit.Page, "queue with its filters");
+        await visit.Page.SetViewportSizeAsync(1440, 900);
+        await visit.Page.GotoAsync("/staff");
+        await Assertions.Expect(filters).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("Filters: none in use")).Not.ToBeVisibleAsync();
+        await visit.Page.Locator("#risk").FocusAsync();
+        await Assertions.Expect(visit.Page.Locator("#risk")).ToBeFocusedAsync();
+        await CheckAsync(visit.Page, "wide queue");
+    }
+
     private Task<Visit> NarrowAsync(ColorScheme scheme) => house.VisitAsync(options => Narrow(options, scheme));
 
     private static void Narrow(BrowserNewContextOptions options, ColorScheme scheme)

@@ -12,6 +12,10 @@
     box.addEventListener("change", () => box.checked ? localStorage.removeItem(off) : localStorage.setItem(off, ""));
   }
 
+  // Filters stand open where there is room. Newer browsers need no help with that.
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches)
+    document.querySelector("details.folded")?.setAttribute("open", "");
+
   const move = by => {
     bringHeld(); // Whoever goes by keys is not about to press the mouse.
     const all = lines();

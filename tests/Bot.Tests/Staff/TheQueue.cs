@@ -323,6 +323,22 @@ public sealed class TheQueue : IAsyncLifetime, IDisposable
         Assert.Equal("2 cases", amira.Browser.Page.QuerySelector("#count")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("", "Filters: none in use", false)]
+    [InlineData("show=to-do&who=&risk=&queue=", "Filters: none in use", false)]
+    [InlineData("risk=High", "Filters: 1 in use", true)]
+    [InlineData("queue=Urgent&show=waiting&who=nobody&risk=High&missed=true&up=true", "Filters: 6 in use", true)]
+    public async Task Says_how_many_filters_are_in_use_and_folds_them_while_none_is(string query, string words, bool isOpen)
+    {
+        var amira = await _console.SignInAsync("Amira Khan");
+
+        await amira.Browser.OpenAsync($"/staff?{query}");
+
+        var folded = amira.Browser.Page.QuerySelector("details:has(#filters)")!;
+        Assert.Equal(words, folded.QuerySelector("summary")!.TextContent.Trim());
+        Assert.Equal(isOpen, folded.HasAttribute("open"));
+    }
+
     [Fact]
     public async Task Filters_by_risk()
     {
