@@ -76,6 +76,7 @@ public static class TalkWords
         ContactDanger.TimeNotSafe => "They said that this time is not safe.",
         ContactDanger.TimeInTheirWords => "They said in their own words which times are safe. Read them first.",
         ContactDanger.MessageNotSafe => "They said that no message may be left, or none that says who we are.",
+        ContactDanger.MessageNotAsked => "They have not said whether a message is safe, so none may be left.",
         _ => danger.ToString(),
     };
 }

@@ -22,6 +22,9 @@ public enum ContactDanger
 
     /// <summary>They want no message left, or none that says who we are.</summary>
     MessageNotSafe,
+
+    /// <summary>They have not said whether a message may be left: until they do, none is.</summary>
+    MessageNotAsked,
 }
 
 /// <summary>What a person said about being reached safely, held against one contact. Pure: nothing here reads a clock.</summary>
@@ -39,7 +42,7 @@ public static class ContactSafety
             return [];
         if (told[Question.Contact]?.Contact is { Anonymous: true })
             return [ContactDanger.Anonymous];
-        ContactDanger?[] dangers = [Way(told, way), Time(told, at), leavesMessage ? Message(told) : null];
+        ContactDanger?[] dangers = [Way(told, way), Time(told, at), leavesMessage ? Message(told, way) : null];
         return [.. dangers.OfType<ContactDanger>()];
     }
 
@@ -68,12 +71,19 @@ public static class ContactSafety
             : null;
     }
 
-    // A message that may not say who we are is left by nobody by accident.
-    private static ContactDanger? Message(ReportDraft told) =>
-        told.Chose(Question.Voicemail, VoicemailChoice.No) || told.Chose(Question.Voicemail, VoicemailChoice.NoName)
-        || (told.Chosen(Question.Voicemail).IsEmpty && SafeContact.SpeaksOfMessages(told[Question.Contact]))
-            ? ContactDanger.MessageNotSafe
-            : null;
+    // A message that may not say who we are is left by nobody by accident. What they were asked is of calls and visits nobody answers: a text message,
+    // an e-mail or a letter they named as safe is meant to come.
+    private static ContactDanger? Message(ReportDraft told, string way)
+    {
+        var isLeft = way is ChannelChoice.Call or ChannelChoice.Visit;
+        return told.Chosen(Question.Voicemail) switch
+        {
+            [VoicemailChoice.Yes, ..] => null,
+            [] when SafeContact.SpeaksOfMessages(told[Question.Contact]) => ContactDanger.MessageNotSafe,
+            [] => isLeft ? ContactDanger.MessageNotAsked : null,
+            _ => isLeft || !told.Chose(Question.SafeChannels, way) ? ContactDanger.MessageNotSafe : null,
+        };
+    }
 
     private static bool HasWords(ReportDraft told, string question) =>
         told[question] is { Kind: AnswerKind.Given, Words: { } words } && !string.IsNullOrWhiteSpace(words);

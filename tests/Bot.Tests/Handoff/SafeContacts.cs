@@ -108,6 +108,22 @@ public sealed class SafeContacts : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_call_is_planned_with_a_message_only_where_they_said_one_may_be_left_or_for_a_named_reason()
+    {
+        var full = await _talk.CaseAsync();
+
+        var refused = await PlanAsync(full, new ContactPlan(ContactWay.Call, Now.AddDays(1), MayLeaveMessage: true, null));
+        var reasoned = await PlanAsync(full, new ContactPlan(ContactWay.Call, Now.AddDays(1), MayLeaveMessage: true, new ContactOverride(OverrideReason.TheyAsked, null)));
+
+        Assert.Equal([ContactDanger.MessageNotAsked], Assert.IsType<ContactRefused>(refused).Dangers.AsEnumerable());
+        Assert.StartsWith("They have not said whether a message is safe, so none may be left.", TalkWords.Of(refused, Now), StringComparison.Ordinal);
+        Assert.IsType<CaseDone>(reasoned);
+        var kept = await _talk.Console.FindAsync(full.Id);
+        Assert.Equal(OverrideReason.TheyAsked, Assert.Single(kept.History.OfType<ContactPlanned>()).Override?.Reason);
+        Assert.Contains(AuditAction.UnsafeContactOverridden, await _talk.Console.TraceAsync(full.Id));
+    }
+
+    [Fact]
     public async Task A_planned_call_is_held_against_what_they_said()
     {
         var full = await _talk.CaseAsync(change: report => report with

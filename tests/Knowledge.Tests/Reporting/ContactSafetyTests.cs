@@ -13,7 +13,7 @@ public class ContactSafetyTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void Whoever_said_nothing_of_safety_can_be_reached(string way) => Assert.Empty(Against(Nothing, way, Tuesday, true));
+    public void Whoever_said_nothing_of_safety_can_be_reached(string way) => Assert.Empty(Against(Nothing, way, Tuesday, false));
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -66,7 +66,7 @@ public class ContactSafetyTests
     {
         var told = Chose(Said(Nothing, Question.Contact, words), Question.SafeChannels, ChannelChoice.Call);
 
-        Assert.Equal([danger], Against(told, ChannelChoice.Call, Tuesday, true));
+        Assert.Equal([danger], Against(told, ChannelChoice.Call, Tuesday, danger is ContactDanger.MessageNotSafe));
     }
 
     [Fact]
@@ -87,6 +87,32 @@ public class ContactSafetyTests
 
         Assert.Equal(isDangerous, Against(told, ChannelChoice.Call, Tuesday, true).Count > 0);
         Assert.Empty(Against(told, ChannelChoice.Call, Tuesday, false));
+    }
+
+    [Theory]
+    [InlineData(ChannelChoice.Call, true)]
+    [InlineData(ChannelChoice.Visit, true)]
+    [InlineData(ChannelChoice.Text, false)]
+    [InlineData(ChannelChoice.Email, false)]
+    [InlineData(ChannelChoice.Letter, false)]
+    [InlineData(ChannelChoice.ReturnCode, false)]
+    public void Whoever_was_not_asked_about_messages_or_did_not_say_has_none_left_where_nobody_answers(string way, bool isDangerous)
+    {
+        ContactDanger[] expected = isDangerous ? [ContactDanger.MessageNotAsked] : [];
+
+        Assert.Equal(expected, Against(Nothing, way, Tuesday, true));
+        Assert.Equal(expected, Against(Nothing.With(new Answer { Question = Question.Voicemail, Kind = AnswerKind.NotSure, At = Tuesday }), way, Tuesday, true));
+    }
+
+    [Theory]
+    [InlineData(ChannelChoice.Call, true)]
+    [InlineData(ChannelChoice.Text, false)]
+    public void A_text_message_they_named_as_safe_is_not_a_message_left_for_them(string way, bool isDangerous)
+    {
+        var told = Chose(Chose(Nothing, Question.SafeChannels, ChannelChoice.Call, ChannelChoice.Text), Question.Voicemail, VoicemailChoice.No);
+
+        ContactDanger[] expected = isDangerous ? [ContactDanger.MessageNotSafe] : [];
+        Assert.Equal(expected, Against(told, way, Tuesday, true));
     }
 
     [Theory]
