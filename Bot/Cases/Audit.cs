@@ -51,7 +51,7 @@ public enum AuditAction
     /// <summary>A call, a visit or a letter was planned.</summary>
     ContactPlanned,
 
-    /// <summary>A person was written to, or a contact planned, against what they said is safe. The detail is the named reason.</summary>
+    /// <summary>A person was reached or written to, or a contact tried or planned, against what they said is safe. The detail is the named reason.</summary>
     UnsafeContactOverridden,
 
     /// <summary>Staff joined a conversation.</summary>

@@ -82,12 +82,12 @@ public sealed partial class CaseCommands
     }
 
     /// <summary>Records an attempt at the conversation after closing.</summary>
-    public Task<CaseOutcome> TryFollowUpAsync(CaseCommand command, Attempt attempt, ContactOverride? reason, CancellationToken cancellationToken)
+    public Task<CaseOutcome> TryFollowUpAsync(CaseCommand command, Attempt attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         return ChangeAsync(command, AuditAction.FollowUpTried, (current, at) => CaseRules.TryFollowUp(current, new FollowUpTried
         {
-            Command = command.Id, At = at, By = command.Actor.Who, Way = attempt.Way, Outcome = attempt.Outcome, TriedAt = attempt.At ?? at, Note = attempt.Note, Override = reason,
+            Command = command.Id, At = at, By = command.Actor.Who, Way = attempt.Way, Outcome = attempt.Outcome, TriedAt = attempt.At ?? at, Note = attempt.Note, Override = attempt.Reason,
         }, times), cancellationToken);
     }
 

@@ -81,7 +81,7 @@ public sealed partial class CaseCommands
         ArgumentNullException.ThrowIfNull(spoke);
         return ChangeAsync(command, AuditAction.SpokeAgain, (current, at) => CaseRules.SpokeAgain(current, new SpokeAgain
         {
-            Command = command.Id, At = at, By = command.Actor.Who, Way = spoke.Way, SpokeAt = spoke.At ?? at, Outcome = spoke.Outcome ?? "",
+            Command = command.Id, At = at, By = command.Actor.Who, Way = spoke.Way, SpokeAt = spoke.At ?? at, Outcome = spoke.Outcome ?? "", Override = spoke.Reason,
         }), cancellationToken);
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
         return ChangeAsync(command, AuditAction.ContactAttempted, (current, at) => CaseRules.Attempt(current, new ContactAttempted
         {
             Command = command.Id, At = at, By = command.Actor.Who,
-            Way = attempt.Way, Outcome = attempt.Outcome, TriedAt = attempt.At ?? at, Note = attempt.Note,
+            Way = attempt.Way, Outcome = attempt.Outcome, TriedAt = attempt.At ?? at, Note = attempt.Note, Override = attempt.Reason,
         }), cancellationToken);
     }
 
@@ -57,7 +57,7 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
         return ChangeAsync(command, AuditAction.FirstContactMade, (current, at) => CaseRules.FirstContact(current, new FirstContactMade
         {
             Command = command.Id, At = at, By = command.Actor.Who,
-            Way = contact.Way, SpokeAt = contact.At ?? at, Outcome = contact.Outcome ?? "", LateReason = contact.LateReason,
+            Way = contact.Way, SpokeAt = contact.At ?? at, Outcome = contact.Outcome ?? "", LateReason = contact.LateReason, Override = contact.Reason,
         }), cancellationToken);
     }
 
@@ -138,11 +138,13 @@ public sealed partial class CaseCommands(ICaseStore store, IStaffDirectory staff
 /// <param name="Outcome">How it ended.</param>
 /// <param name="At">When, UTC; null for now.</param>
 /// <param name="Note">Anything the next person should know.</param>
-public sealed record Attempt(ContactWay Way, AttemptOutcome Outcome, DateTimeOffset? At, string? Note);
+/// <param name="Reason">Why it went against what the person said is safe; null for none, which then refuses it.</param>
+public sealed record Attempt(ContactWay Way, AttemptOutcome Outcome, DateTimeOffset? At, string? Note, ContactOverride? Reason = null);
 
 /// <summary>A first contact as staff fill it in.</summary>
 /// <param name="Way">How they spoke.</param>
 /// <param name="At">When, UTC; null for now.</param>
 /// <param name="Outcome">What came of it; required.</param>
 /// <param name="LateReason">What kept it past the promised time; required when it was late.</param>
-public sealed record FirstContact(ContactWay Way, DateTimeOffset? At, string? Outcome, string? LateReason);
+/// <param name="Reason">Why it went against what the person said is safe; null for none, which then refuses it.</param>
+public sealed record FirstContact(ContactWay Way, DateTimeOffset? At, string? Outcome, string? LateReason, ContactOverride? Reason = null);

@@ -152,7 +152,7 @@ public enum AttemptOutcome
 }
 
 /// <summary>Staff tried to reach the person and did not. It stops no clock.</summary>
-public sealed record ContactAttempted : CaseEvent
+public sealed record ContactAttempted : CaseEvent, IContactEvent
 {
     /// <summary>How they tried.</summary>
     public required ContactWay Way { get; init; }
@@ -165,10 +165,13 @@ public sealed record ContactAttempted : CaseEvent
 
     /// <summary>Anything the next person should know.</summary>
     public string? Note { get; init; }
+
+    /// <inheritdoc />
+    public ContactOverride? Override { get; init; }
 }
 
 /// <summary>Staff had a conversation with the person: what policy 6.2 promises.</summary>
-public sealed record FirstContactMade : CaseEvent
+public sealed record FirstContactMade : CaseEvent, IContactEvent
 {
     /// <summary>How they spoke.</summary>
     public required ContactWay Way { get; init; }
@@ -181,6 +184,9 @@ public sealed record FirstContactMade : CaseEvent
 
     /// <summary>What kept it past the promised time; null when it was in time.</summary>
     public string? LateReason { get; init; }
+
+    /// <inheritdoc />
+    public ContactOverride? Override { get; init; }
 }
 
 /// <summary>Staff wrote something down for each other.</summary>

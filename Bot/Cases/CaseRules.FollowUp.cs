@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ReportBot.Bot.Handoff;
-using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
 
@@ -9,10 +7,13 @@ public static partial class CaseRules
     /// <summary>Records the conversation after closing; it ends what was to be followed up.</summary>
     public static CaseOutcome FollowUp(Case current, FollowUpMade made)
     {
+        ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(made);
-        return NotSafe(current, made.Way, made.SpokeAt, leavesMessage: false, made.Override, safe => Checked(
+        if (current.Standing.FollowUp is null)
+            return new NothingToFollowUp();
+        return ContactRules.Reached(current, new Reach(made.Way, made.SpokeAt, LeavesMessage: false), made.Override, reason => Checked(
             current,
-            safe ? made with { Override = null } : made,
+            made with { Override = reason },
             made.Way is ContactWay.Letter ? new FieldProblem(nameof(FollowUpMade.Way), FieldProblemKind.NotAConversation) : null,
             SinceClosing(nameof(FollowUpMade.SpokeAt), made.SpokeAt, current, made.At),
             Words(nameof(FollowUpMade.Summary), made.Summary, required: true),
@@ -28,26 +29,15 @@ public static partial class CaseRules
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(tried);
         ArgumentNullException.ThrowIfNull(times);
-        var isLast = current.Standing.FollowUp?.Tries + 1 >= times.FollowUpAttempts;
-        return NotSafe(current, tried.Way, tried.TriedAt, tried.Outcome is AttemptOutcome.MessageLeft, tried.Override, safe => Checked(
+        if (current.Standing.FollowUp is not { } due)
+            return new NothingToFollowUp();
+        var isLast = due.Tries + 1 >= times.FollowUpAttempts;
+        return ContactRules.Reached(current, new Reach(tried.Way, tried.TriedAt, tried.Outcome is AttemptOutcome.MessageLeft), tried.Override, reason => Checked(
             current,
-            tried with { IsLast = isLast, Override = safe ? null : tried.Override },
+            tried with { IsLast = isLast, Override = reason },
             SinceClosing(nameof(FollowUpTried.TriedAt), tried.TriedAt, current, tried.At),
             Words(nameof(FollowUpTried.Note), tried.Note, required: isLast),
             Words(nameof(ContactOverride.Note), tried.Override?.Note, required: false)));
-    }
-
-    // A case can hold reports of several people; whoever is reached, what any of them said is safe is kept to.
-    private static CaseOutcome NotSafe(Case current, ContactWay way, DateTimeOffset at, bool leavesMessage, ContactOverride? reason, Func<bool, CaseOutcome> record)
-    {
-        ArgumentNullException.ThrowIfNull(current);
-        if (current.Standing.FollowUp is null)
-            return new NothingToFollowUp();
-        Report? unsafeFor = null;
-        ImmutableArray<ContactDanger> dangers = [];
-        foreach (var report in current.Reports.Select(current.Circumstances.With).Where(_ => dangers.IsEmpty))
-            (unsafeFor, dangers) = (report, ContactRules.Against(report, way, at, leavesMessage));
-        return ContactRules.Refusal(unsafeFor!, dangers, at, reason) ?? record(dangers.IsEmpty); // A case has a report.
     }
 
     private static FieldProblem? SinceClosing(string field, DateTimeOffset at, Case current, DateTimeOffset now) =>

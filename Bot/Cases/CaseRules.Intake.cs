@@ -1,3 +1,4 @@
+using ReportBot.Bot.Handoff;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -99,11 +100,12 @@ public static partial class CaseRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(spoke);
-        return Checked(
-            current, spoke,
+        return ContactRules.Reached(current, new Reach(spoke.Way, spoke.SpokeAt, LeavesMessage: false), spoke.Override, reason => Checked(
+            current, spoke with { Override = reason },
             spoke.Way is ContactWay.Letter ? new FieldProblem(nameof(Cases.SpokeAgain.Way), FieldProblemKind.NotAConversation) : null,
             When(nameof(Cases.SpokeAgain.SpokeAt), spoke.SpokeAt, current, spoke.At),
-            Words(nameof(Cases.SpokeAgain.Outcome), spoke.Outcome, required: true));
+            Words(nameof(Cases.SpokeAgain.Outcome), spoke.Outcome, required: true),
+            Words(nameof(ContactOverride.Note), spoke.Override?.Note, required: false)));
     }
 
     private static FieldProblem? Short(string field, string? words) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportBot.Bot.Handoff;
 
 namespace ReportBot.Bot.Cases;
 
@@ -19,11 +20,16 @@ public static partial class CaseRules
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(attempt);
-        return Closed(current) ?? Checked(
+        return Closed(current) ?? ContactRules.Reached(
             current,
-            attempt,
-            When(nameof(ContactAttempted.TriedAt), attempt.TriedAt, current, attempt.At),
-            Words(nameof(ContactAttempted.Note), attempt.Note, required: false));
+            new Reach(attempt.Way, attempt.TriedAt, attempt.Outcome is AttemptOutcome.MessageLeft),
+            attempt.Override,
+            reason => Checked(
+                current,
+                attempt with { Override = reason },
+                When(nameof(ContactAttempted.TriedAt), attempt.TriedAt, current, attempt.At),
+                Words(nameof(ContactAttempted.Note), attempt.Note, required: false),
+                Words(nameof(ContactOverride.Note), attempt.Override?.Note, required: false)));
     }
 
     /// <summary>Records the first conversation with the person, whoever has the case: what happened counts, not who was meant to do it.</summary>
@@ -37,13 +43,14 @@ public static partial class CaseRules
         if (standing.Contact is { } earlier)
             return new CaseAlreadyContacted(earlier);
         var isLate = contact.SpokeAt > standing.Due;
-        return Checked(
+        return ContactRules.Reached(current, new Reach(contact.Way, contact.SpokeAt, LeavesMessage: false), contact.Override, reason => Checked(
             current,
-            isLate ? contact : contact with { LateReason = null },
+            contact with { LateReason = isLate ? contact.LateReason : null, Override = reason },
             contact.Way is ContactWay.Letter ? new FieldProblem(nameof(FirstContactMade.Way), FieldProblemKind.NotAConversation) : null,
             When(nameof(FirstContactMade.SpokeAt), contact.SpokeAt, current, contact.At),
             Words(nameof(FirstContactMade.Outcome), contact.Outcome, required: true),
-            Words(nameof(FirstContactMade.LateReason), contact.LateReason, required: isLate));
+            Words(nameof(FirstContactMade.LateReason), contact.LateReason, required: isLate),
+            Words(nameof(ContactOverride.Note), contact.Override?.Note, required: false)));
     }
 
     /// <summary>Writes a note into the case.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ReportBot.Bot.Handoff;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Cases;
@@ -46,7 +47,7 @@ public sealed record AnswerAdded : CaseEvent
 }
 
 /// <summary>Staff spoke with the person once more, after first contact.</summary>
-public sealed record SpokeAgain : CaseEvent
+public sealed record SpokeAgain : CaseEvent, IContactEvent
 {
     /// <summary>How they spoke.</summary>
     public required ContactWay Way { get; init; }
@@ -56,6 +57,9 @@ public sealed record SpokeAgain : CaseEvent
 
     /// <summary>What came of it.</summary>
     public required string Outcome { get; init; }
+
+    /// <inheritdoc />
+    public ContactOverride? Override { get; init; }
 }
 
 /// <summary>Where the person lives, and with whom, as staff know it.</summary>

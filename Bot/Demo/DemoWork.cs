@@ -1,4 +1,5 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Reporting;
 
@@ -37,9 +38,11 @@ internal sealed partial class DemoWork(Report report, StaffActor actor, DateTime
     private void Try()
     {
         Pass(10);
+        var way = SafeWay(ContactWay.Visit);
         Take(CaseRules.Attempt(_case, new ContactAttempted
         {
-            Command = Guid.NewGuid(), At = _at, By = actor.Who, Way = ContactWay.Visit, Outcome = AttemptOutcome.NoAnswer, TriedAt = _at, Note = "Lights on, nobody came to the door.",
+            Command = Guid.NewGuid(), At = _at, By = actor.Who, Way = way, Outcome = AttemptOutcome.NoAnswer, TriedAt = _at,
+            Note = way is ContactWay.Visit ? "Lights on, nobody came to the door." : null,
         }));
     }
 
@@ -48,8 +51,15 @@ internal sealed partial class DemoWork(Report report, StaffActor actor, DateTime
         Pass(30);
         Take(CaseRules.FirstContact(_case, new FirstContactMade
         {
-            Command = Guid.NewGuid(), At = _at, By = actor.Who, Way = ContactWay.Call, SpokeAt = _at, Outcome = "They are safe for now. Agreed to speak again on Thursday.",
+            Command = Guid.NewGuid(), At = _at, By = actor.Who, Way = SafeWay(ContactWay.Call), SpokeAt = _at, Outcome = "They are safe for now. Agreed to speak again on Thursday.",
         }));
+    }
+
+    // The conversation on the website is safe at any time: they come for it themselves.
+    private ContactWay SafeWay(ContactWay rather)
+    {
+        ContactWay[] ways = [rather, ContactWay.Call, ContactWay.Text, ContactWay.Email, ContactWay.Visit, ContactWay.Chat];
+        return ways.First(way => ContactRules.Against(report, way, _at, mayLeaveMessage: false).IsEmpty);
     }
 
     private void WriteAgain(string words)

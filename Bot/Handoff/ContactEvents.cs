@@ -18,12 +18,19 @@ public enum OverrideReason
 
     /// <summary>The law requires it.</summary>
     LawRequires,
+
+    /// <summary>It happened by mistake, and the record has to say that it did. It excuses nothing that is still to come.</summary>
+    ByMistake,
 }
 
 /// <summary>A named reason to reach somebody against what they said is safe.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Note">More about it; null for nothing.</param>
-public sealed record ContactOverride(OverrideReason Reason, string? Note);
+public sealed record ContactOverride(OverrideReason Reason, string? Note)
+{
+    /// <summary>The reasons that hold for what is still to come.</summary>
+    public static IEnumerable<OverrideReason> Ahead => Enum.GetValues<OverrideReason>().Where(reason => reason is not OverrideReason.ByMistake);
+}
 
 /// <summary>Something by which a person is reached.</summary>
 public interface IContactEvent

@@ -43,7 +43,7 @@ public static class TalkWords
     public static string Of(CaseOutcome outcome, DateTimeOffset now) => outcome switch
     {
         TalkHeld held => $"{held.Holder.Name} has been in this conversation since {StaffTime.Of(held.Since, now)}. Nothing was sent.",
-        ContactRefused refused => $"{Of(refused.Dangers)}{(refused.NextTime is { } next && next > now ? $" The next safe time is {StaffTime.Of(next, now)}." : "")} Nothing was sent or planned. If it must be so, give the reason below: it goes on record.",
+        ContactRefused refused => $"{Of(refused.Dangers)}{(refused.NextTime is { } next && next > now ? $" The next safe time is {StaffTime.Of(next, now)}." : "")} Nothing was sent, planned or recorded. If it must be so, or has happened, give the reason below: it goes on record.",
         WordingRefused refused => $"A text message is read by whoever holds the phone, so it must not say what this is about. Write it without: {string.Join(", ", refused.Telling)}. Nothing was sent.",
         NotAskedFor => "They have not sent their report and do not wait for anybody, so you cannot join. You can write to them.",
         NoWayToReply => "This report came a way that cannot be answered from here. Nothing was sent.",
@@ -57,6 +57,7 @@ public static class TalkWords
         OverrideReason.TheyAsked => "They have asked for it themselves since",
         OverrideReason.KeepsToTheirWords => "I have read their own words, and this keeps to them",
         OverrideReason.LawRequires => "The law requires it",
+        OverrideReason.ByMistake => "It was a mistake, and it happened",
         _ => reason.ToString(),
     };
 

@@ -1,4 +1,5 @@
 using ReportBot.Bot.Cases;
+using ReportBot.Bot.Handoff;
 using ReportBot.Knowledge.Calendar;
 using ReportBot.Knowledge.Reporting;
 
@@ -83,7 +84,7 @@ public static partial class StaffWords
         AnswerAdded added => new(happened.At, $"{who} added an answer: {Inside(QuestionOf(added.Answer.Question))}.", null),
         EvidenceAdded added => new(
             happened.At, $"{who} added {Files(added.Files.Length)}. {(added.Files.Length == 1 ? "It" : "They")} reached us {StaffTime.Full(added.ArrivedAt)}: {Inside(Of(added.Way))}{(added.From is null ? "" : $", from {added.From}")}.", added.Note),
-        SpokeAgain spoke => new(happened.At, $"{who} spoke with them again. {Of(spoke.Way)}, {StaffTime.Full(spoke.SpokeAt)}.", spoke.Outcome),
+        SpokeAgain spoke => new(happened.At, $"{who} spoke with them again. {Of(spoke.Way)}, {StaffTime.Full(spoke.SpokeAt)}.{TalkWords.Of(spoke.Override)}", spoke.Outcome),
         _ => null,
     };
 }

@@ -26,8 +26,8 @@ public sealed record CallCard
     /// <summary>The first moment from now on that their safe times allow, UTC; null when they named none that could be read.</summary>
     public required DateTimeOffset? NextTime { get; init; }
 
-    /// <summary>True once this member of staff has given a named reason to call all the same, within the hour.</summary>
-    public required bool IsOverridden { get; init; }
+    /// <summary>The named reason this member of staff has given, within the hour, to call all the same; null when they gave none.</summary>
+    public required ContactOverride? Override { get; init; }
 
     /// <summary>The questions that are open and make sense, in order.</summary>
     public required ImmutableArray<OpenQuestionLine> Open { get; init; }
@@ -39,10 +39,13 @@ public sealed record CallCard
     public bool IsAnonymous => Dangers.Contains(ContactDanger.Anonymous);
 
     /// <summary>True when nobody calls now without a named reason.</summary>
-    public bool IsLocked => !Dangers.IsEmpty && !IsOverridden;
+    public bool IsLocked => !Dangers.IsEmpty && Override is null;
 
     /// <summary>True when they said that a message may be left.</summary>
-    public bool MayLeaveMessage => Report.Told.Chose(Question.Voicemail, VoicemailChoice.Yes) || Report.Told.Chose(Question.Voicemail, VoicemailChoice.NoName);
+    public bool MayLeaveMessage => Report.Told.Chose(Question.Voicemail, VoicemailChoice.Yes) || IsMessageWithoutName;
+
+    /// <summary>True when they said that a message may be left that does not say who we are.</summary>
+    public bool IsMessageWithoutName => Report.Told.Chose(Question.Voicemail, VoicemailChoice.NoName);
 
     /// <summary>Whether a message may be left, in words.</summary>
     public string Voicemail => Report.Told.Chosen(Question.Voicemail) switch
@@ -72,8 +75,8 @@ public sealed record CallCard
             Report = found,
             Dangers = ContactSafety.Against(found.Told, ChannelChoice.Call, now, leavesMessage: false),
             NextTime = ContactSafety.NextTime(found.Told, now),
-            IsOverridden = full.History.OfType<ContactPlanned>().Any(plan => plan.Report == report && plan.By?.Id == caller.Who.Id
-                && plan is { Way: ContactWay.Call, Override: not null } && plan.PlannedFor <= now && plan.PlannedFor > now - OverrideHolds),
+            Override = full.History.OfType<ContactPlanned>().LastOrDefault(plan => plan.Report == report && plan.By?.Id == caller.Who.Id
+                && plan is { Way: ContactWay.Call, Override: not null } && plan.PlannedFor <= now && plan.PlannedFor > now - OverrideHolds)?.Override,
             Open = [.. questions.OpenIn(found.Told).Select(question => new OpenQuestionLine(question, [.. SaidAlready.On(question.Id, found).Select(mask.Mask)]))],
             Anew = [.. questions.InOrder.Where(question => CaseCircumstances.IsSaidAnew(question.Id) && found.Told.HasAnswered(question.Id)).Select(question => new OpenQuestionLine(question, []))],
         };

@@ -41,6 +41,12 @@ public sealed class CallModel(
     /// <summary>What came of a command that was not carried out; null when there was none.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>True when what was filled in went against what they said is safe, and needs a named reason.</summary>
+    public bool AsksWhy { get; private set; }
+
+    /// <summary>True when a call that was made is refused for the want of one: it is still to be recorded, whatever may be done now.</summary>
+    public bool IsCallRefused => AsksWhy && Form.Outcome is not null;
+
     /// <summary>What was just done; null when nothing was.</summary>
     public string? Done { get; private set; }
 
@@ -78,20 +84,22 @@ public sealed class CallModel(
     public Task<IActionResult> OnPostBecauseAsync() => DoAsync("because", (command, _) => talk.PlanAsync(
         command,
         ReportId ?? Guid.Empty,
-        new ContactPlan(ContactWay.Call, parts.Now, MayLeaveMessage: false, Form.Because is { } reason ? new ContactOverride(reason, Form.BecauseNote) : null),
+        new ContactPlan(ContactWay.Call, parts.Now, MayLeaveMessage: false, Named),
         HttpContext.RequestAborted));
 
     /// <summary>Records what came of the call: a conversation, or an attempt.</summary>
     public async Task<IActionResult> OnPostOutcomeAsync() => Form.Ended is not { } ended ? await FindAsync(look: null) ?? BadRequest() : await DoAsync(ended is CallOutcome.Spoke ? "spoke" : "tried", (command, current) => ended switch
     {
         CallOutcome.Spoke when current.Standing.Contact is null => commands.RecordFirstContactAsync(
-            command, new FirstContact(ContactWay.Call, null, Form.Words, Form.LateReason), HttpContext.RequestAborted),
-        CallOutcome.Spoke => commands.RecordSpokeAgainAsync(command, new FirstContact(ContactWay.Call, null, Form.Words, null), HttpContext.RequestAborted),
-        CallOutcome.MessageLeft when !Card.MayLeaveMessage => Task.FromResult<CaseOutcome>(new MessageNotSafe()),
-        CallOutcome.MessageLeft => TriedAsync(command, AttemptOutcome.MessageLeft),
-        CallOutcome.NotSafe => TriedAsync(command, AttemptOutcome.NotSafeThen),
-        CallOutcome.SomeoneElse => TriedAsync(command, AttemptOutcome.SomeoneElse),
-        _ => TriedAsync(command, AttemptOutcome.NoAnswer),
+            command, new FirstContact(ContactWay.Call, null, Form.Words, Form.LateReason, Reason), HttpContext.RequestAborted),
+        CallOutcome.Spoke => commands.RecordSpokeAgainAsync(command, new FirstContact(ContactWay.Call, null, Form.Words, null, Reason), HttpContext.RequestAborted),
+        // The button itself says that it kept to what they said of messages; it says nothing of the time.
+        CallOutcome.MessageLeft when Card is { IsMessageWithoutName: true, IsLocked: false } =>
+            TriedAsync(command, AttemptOutcome.MessageLeft, Reason ?? new ContactOverride(OverrideReason.KeepsToTheirWords, null)),
+        CallOutcome.MessageLeft => TriedAsync(command, AttemptOutcome.MessageLeft, Reason),
+        CallOutcome.NotSafe => TriedAsync(command, AttemptOutcome.NotSafeThen, Reason),
+        CallOutcome.SomeoneElse => TriedAsync(command, AttemptOutcome.SomeoneElse, Reason),
+        _ => TriedAsync(command, AttemptOutcome.NoAnswer, Reason),
     });
 
     /// <summary>Adds an answer to an open question.</summary>
@@ -104,8 +112,13 @@ public sealed class CallModel(
     public Task<IActionResult> OnPostUpdateAsync() => DoAsync("update", (command, _) => commands.GiveUpdateAsync(
         command, new NewUpdate(ContactWay.Call, Form.Told, StaffTime.ReadDay(Form.On), null), HttpContext.RequestAborted));
 
-    private Task<CaseOutcome> TriedAsync(CaseCommand command, AttemptOutcome outcome) =>
-        commands.RecordAttemptAsync(command, new Attempt(ContactWay.Call, outcome, null, string.IsNullOrWhiteSpace(Form.Words) ? null : Form.Words), HttpContext.RequestAborted);
+    private ContactOverride? Named => Form.Because is { } because ? new ContactOverride(because, Form.BecauseNote) : null;
+
+    // The reason given before a call holds for what came of it.
+    private ContactOverride? Reason => Named ?? Card.Override;
+
+    private Task<CaseOutcome> TriedAsync(CaseCommand command, AttemptOutcome outcome, ContactOverride? reason) =>
+        commands.RecordAttemptAsync(command, new Attempt(ContactWay.Call, outcome, null, string.IsNullOrWhiteSpace(Form.Words) ? null : Form.Words, reason), HttpContext.RequestAborted);
 
     private async Task<IActionResult> DoAsync(string done, Func<CaseCommand, Case, Task<CaseOutcome>> command)
     {
@@ -117,9 +130,8 @@ public sealed class CallModel(
         var outcome = await command(new CaseCommand(Command, Id, Actor), Case);
         if (outcome is CaseDone)
             return Redirect($"/staff/cases/{Id:N}/call?report={Card.Report.Id:N}&done={done}");
-        Refusal = outcome is MessageNotSafe
-            ? "They have not said that a message is safe. Nothing was recorded. If one was left all the same, record it on the case page, with a note."
-            : OutcomeWords.Of(outcome, parts.Now);
+        Refusal = OutcomeWords.Of(outcome, parts.Now);
+        AsksWhy = outcome is ContactRefused;
         if (outcome is CaseIncomplete incomplete)
             Problems = incomplete.Problems.ToDictionary(problem => problem.Field, problem => OutcomeWords.Of(problem.Problem));
         return await ShowAsync();
@@ -138,9 +150,6 @@ public sealed class CallModel(
         (Case, Card, ReportId) = (found, card, card.Report.Id);
         return null;
     }
-
-    // Offered by no button: it came from a page that was older, or was made up.
-    private sealed record MessageNotSafe : CaseOutcome;
 }
 
 /// <summary>A question on a card, with what was filled in there.</summary>

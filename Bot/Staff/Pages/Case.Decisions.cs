@@ -52,7 +52,7 @@ public sealed partial class CaseModel
 
     /// <summary>Records an attempt at it.</summary>
     public Task<IActionResult> OnPostTryFollowUpAsync() => DoAsync("follow-up-tried", command => commands.TryFollowUpAsync(
-        command, new Attempt(Form.Way, Form.Attempt, StaffTime.Read(Form.At), Decision.Reason), Because, HttpContext.RequestAborted));
+        command, new Attempt(Form.Way, Form.Attempt, StaffTime.Read(Form.At), Decision.Reason, Because), HttpContext.RequestAborted));
 
     private ContactOverride? Because => Decision.Because is { } because ? new ContactOverride(because, Note: null) : null;
 

@@ -83,11 +83,11 @@ public sealed partial class CaseModel(
 
     /// <summary>Records the first conversation with the person.</summary>
     public Task<IActionResult> OnPostContactAsync() => DoAsync("contacted", command => commands.RecordFirstContactAsync(
-        command, new FirstContact(Form.Way, StaffTime.Read(Form.At), Form.Outcome, Form.LateReason), HttpContext.RequestAborted));
+        command, new FirstContact(Form.Way, StaffTime.Read(Form.At), Form.Outcome, Form.LateReason, Because), HttpContext.RequestAborted));
 
     /// <summary>Records an attempt to reach them.</summary>
     public Task<IActionResult> OnPostAttemptAsync() => DoAsync("attempted", command => commands.RecordAttemptAsync(
-        command, new Attempt(Form.Way, Form.Attempt, StaffTime.Read(Form.At), Form.Note), HttpContext.RequestAborted));
+        command, new Attempt(Form.Way, Form.Attempt, StaffTime.Read(Form.At), Form.Note, Because), HttpContext.RequestAborted));
 
     /// <summary>Writes a note.</summary>
     public Task<IActionResult> OnPostNoteAsync() => DoAsync("noted", command => commands.AddNoteAsync(command, Form.Words, HttpContext.RequestAborted));

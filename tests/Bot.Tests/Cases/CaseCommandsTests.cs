@@ -1,6 +1,7 @@
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Cases.Sqlite;
 using ReportBot.Bot.Conversations;
+using ReportBot.Bot.Handoff;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Knowledge.Reporting;
 
@@ -201,6 +202,63 @@ public sealed class CaseCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_left_against_what_they_said_is_refused_and_recorded_with_a_named_reason()
+    {
+        var full = await SaidAsync(Question.Voicemail, null, VoicemailChoice.No);
+        var left = new Attempt(ContactWay.Call, AttemptOutcome.MessageLeft, null, "On the machine.");
+
+        var refused = await _commands.RecordAttemptAsync(Command(full, Given.Amira), left, default);
+        Assert.Single((await _store.FindAsync(full.Id, default))!.History);
+        var reasoned = await _commands.RecordAttemptAsync(Command(full, Given.Amira), left with { Reason = new ContactOverride(OverrideReason.ByMistake, null) }, default);
+        var rang = await _commands.RecordAttemptAsync(
+            Command(full, Given.Amira), left with { Outcome = AttemptOutcome.NoAnswer, Reason = new ContactOverride(OverrideReason.ByMistake, null) }, default);
+
+        Assert.Equal([ContactDanger.MessageNotSafe], Assert.IsType<ContactRefused>(refused).Dangers.AsEnumerable());
+        Assert.IsType<CaseDone>(reasoned);
+        Assert.Equal([OverrideReason.ByMistake, null], Assert.IsType<CaseDone>(rang).Case.History.OfType<ContactAttempted>().Select(tried => tried.Override?.Reason));
+        var trace = await new SqliteAuditLog(_databases).ReadAsync(full.Id, 2, default);
+        Assert.Equal([AuditAction.ContactAttempted, AuditAction.UnsafeContactOverridden], trace.Select(line => line.Action));
+        Assert.Equal("ByMistake", trace[1].Detail);
+    }
+
+    [Theory]
+    [InlineData(Question.SafeChannels, null, ChannelChoice.Text, ContactDanger.WayNotSafe)]
+    [InlineData(Question.SafeTimes, "only Sundays", null, ContactDanger.TimeNotSafe)]
+    [InlineData(Question.SafeTimes, "after 8pm", null, ContactDanger.TimeNotSafe)]
+    public async Task A_conversation_against_what_they_said_is_refused_and_recorded_with_a_named_reason(string question, string? words, string? choice, ContactDanger danger)
+    {
+        var full = await SaidAsync(question, words, choice);
+        var spoke = new FirstContact(ContactWay.Call, null, "Spoke.", null);
+        var reason = new ContactOverride(OverrideReason.TheyAsked, "They rang us.");
+
+        var refused = await _commands.RecordFirstContactAsync(Command(full, Given.Amira), spoke, default);
+        var reasoned = await _commands.RecordFirstContactAsync(Command(full, Given.Amira), spoke with { Reason = reason }, default);
+        var again = await _commands.RecordSpokeAgainAsync(Command(full, Given.Amira), spoke, default);
+        var reasonedAgain = await _commands.RecordSpokeAgainAsync(Command(full, Given.Amira), spoke with { Reason = reason }, default);
+
+        Assert.Equal([danger], Assert.IsType<ContactRefused>(refused).Dangers.AsEnumerable());
+        Assert.Equal(reason, Assert.IsType<CaseDone>(reasoned).Case.Standing.Contact!.Override);
+        Assert.IsType<ContactRefused>(again);
+        Assert.Equal(reason, Assert.Single(Assert.IsType<CaseDone>(reasonedAgain).Case.History.OfType<SpokeAgain>()).Override);
+        Assert.Equal(2, (await new SqliteAuditLog(_databases).ReadAsync(full.Id, 9, default)).Count(line => line is { Action: AuditAction.UnsafeContactOverridden, Detail: "TheyAsked" }));
+    }
+
+    [Fact]
+    public void What_was_recorded_before_reasons_were_is_still_read()
+    {
+        const string Stored = """
+            [{"event":"contact-attempted","command":"5f0c1d5e-3a67-4f3c-9b0e-0f6c5f6d7e01","at":"2026-11-23T10:00:00+00:00","way":"Call","outcome":"MessageLeft","triedAt":"2026-11-23T10:00:00+00:00"},
+             {"event":"first-contact-made","command":"5f0c1d5e-3a67-4f3c-9b0e-0f6c5f6d7e02","at":"2026-11-23T11:00:00+00:00","way":"Call","spokeAt":"2026-11-23T11:00:00+00:00","outcome":"Spoke."}]
+            """;
+        var json = System.Text.Json.JsonSerializer.Serialize(Given.Case(Given.Report()) with { History = [] }, CaseJson.Default.Case);
+        var at = json.IndexOf("\"history\":[]", StringComparison.OrdinalIgnoreCase);
+
+        var read = System.Text.Json.JsonSerializer.Deserialize($"{json[..at]}\"history\":{Stored}{json[(at + "\"history\":[]".Length)..]}", CaseJson.Default.Case)!;
+
+        Assert.Equal([null, null], read.History.OfType<IContactEvent>().Select(happened => happened.Override));
+    }
+
+    [Fact]
     public async Task A_complaint_about_staff_is_not_there_for_the_usual_team()
     {
         var full = await _commands.CreateAsync(Given.Report(queue: Queue.StaffConduct), default);
@@ -248,6 +306,13 @@ public sealed class CaseCommandsTests : IDisposable
 
     // The desk asks for threads only when it is given a return code.
     private static ReturnCodes NoCodes => new(null!, new TestCodec());
+
+    private Task<Case> SaidAsync(string question, string? words, string? choice)
+    {
+        var report = Given.Report();
+        var said = new Answer { Question = question, Kind = AnswerKind.Given, Words = words, Choices = choice is null ? [] : [choice], At = Given.Sent };
+        return _commands.CreateAsync(report with { Told = report.Told.With(said) }, default);
+    }
 
     private static CaseCommand Command(Case full, StaffRef who) => new(Guid.NewGuid(), full.Id, Given.Caseworker(who));
 

@@ -102,7 +102,7 @@ public sealed class DecisionsClock : IDisposable
     public async Task Attempts_without_an_answer_end_it_with_a_note()
     {
         var full = await DueAsync();
-        Task<CaseOutcome> TryAsync(string? note) => _commands.TryFollowUpAsync(Command(full, Given.Amira), new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, note), null, default);
+        Task<CaseOutcome> TryAsync(string? note) => _commands.TryFollowUpAsync(Command(full, Given.Amira), new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, note), default);
 
         await TryAsync(null);
         await TryAsync(null);
@@ -124,7 +124,7 @@ public sealed class DecisionsClock : IDisposable
         var full = await DueAsync(report);
 
         var refused = await _commands.FollowUpAsync(Command(full, Given.Amira), new FollowUpTalk(ContactWay.Call, null, "Spoke.", null), default);
-        var attempt = await _commands.TryFollowUpAsync(Command(full, Given.Amira), new Attempt(ContactWay.Visit, AttemptOutcome.NoAnswer, null, null), null, default);
+        var attempt = await _commands.TryFollowUpAsync(Command(full, Given.Amira), new Attempt(ContactWay.Visit, AttemptOutcome.NoAnswer, null, null), default);
         var reasoned = await _commands.FollowUpAsync(
             Command(full, Given.Amira), new FollowUpTalk(ContactWay.Call, null, "Spoke.", new ContactOverride(OverrideReason.TheyAsked, null)), default);
 

@@ -113,10 +113,12 @@ public sealed class SafeContacts : IAsyncLifetime, IDisposable
         var full = await _talk.CaseAsync();
 
         var refused = await PlanAsync(full, new ContactPlan(ContactWay.Call, Now.AddDays(1), MayLeaveMessage: true, null));
+        var mistaken = await PlanAsync(full, new ContactPlan(ContactWay.Call, Now.AddDays(1), MayLeaveMessage: true, new ContactOverride(OverrideReason.ByMistake, null)));
         var reasoned = await PlanAsync(full, new ContactPlan(ContactWay.Call, Now.AddDays(1), MayLeaveMessage: true, new ContactOverride(OverrideReason.TheyAsked, null)));
 
         Assert.Equal([ContactDanger.MessageNotAsked], Assert.IsType<ContactRefused>(refused).Dangers.AsEnumerable());
         Assert.StartsWith("They have not said whether a message is safe, so none may be left.", TalkWords.Of(refused, Now), StringComparison.Ordinal);
+        Assert.IsType<ContactRefused>(mistaken);
         Assert.IsType<CaseDone>(reasoned);
         var kept = await _talk.Console.FindAsync(full.Id);
         Assert.Equal(OverrideReason.TheyAsked, Assert.Single(kept.History.OfType<ContactPlanned>()).Override?.Reason);

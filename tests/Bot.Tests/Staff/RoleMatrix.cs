@@ -281,7 +281,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.RefuseNotHateAsync(command, "x", default),
             (command, _) => cases.ReopenAsync(command, "x", default),
             (command, _) => cases.FollowUpAsync(command, new FollowUpTalk(ContactWay.Call, null, "x", null), default),
-            (command, _) => cases.TryFollowUpAsync(command, new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, null), null, default),
+            (command, _) => cases.TryFollowUpAsync(command, new Attempt(ContactWay.Call, AttemptOutcome.NoAnswer, null, null), default),
             (command, _) => cases.RecordHomeAsync(command, new Home(), default),
             (command, _) => cases.RecordNeedsAsync(command, new Needs(), default),
             (command, _) => cases.MarkVisitsAsync(command, "x", DateOnly.FromDateTime(_console.Clock.Now.UtcDateTime).AddDays(7), default),

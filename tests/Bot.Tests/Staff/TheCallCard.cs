@@ -110,6 +110,57 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_was_left_all_the_same_is_recorded_with_a_named_reason_and_what_was_typed_stays()
+    {
+        var (full, browser) = await OpenAsync(Answer(Question.Voicemail, null, VoicemailChoice.No));
+
+        await browser.ShowAsync(await browser.SendAsync(browser.Post("No answer", ("Form.Outcome", "MessageLeft"), ("Form.Words", "I said my name."))));
+        Assert.Contains("They said that no message may be left", browser.Said, StringComparison.Ordinal);
+        Assert.Equal("I said my name.", browser.Page.QuerySelector("#outcome-words")!.TextContent);
+        await browser.PressAsync("Message left", ("Form.Because", nameof(OverrideReason.ByMistake)));
+
+        Assert.Equal(("I said my name.", OverrideReason.ByMistake), (await _console.FindAsync(full.Id)).History.OfType<ContactAttempted>().Select(tried => (tried.Note, tried.Override!.Reason)).Single());
+        Assert.Contains(AuditAction.UnsafeContactOverridden, await _console.TraceAsync(full.Id));
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}");
+        Assert.Contains("Against what they said is safe, because: it was a mistake, and it happened.", browser.Page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reason_given_before_a_call_holds_for_what_came_of_it()
+    {
+        var (full, browser) = await OpenAsync(Answer(Question.SafeTimes, "only Sundays"));
+        await browser.PressAsync("Put it on record", ("Form.Because", nameof(OverrideReason.RiskToLife)));
+
+        await browser.PressAsync("We spoke", ("Form.Words", "They are safe."));
+
+        Assert.Equal(OverrideReason.RiskToLife, (await _console.FindAsync(full.Id)).Standing.Contact!.Override!.Reason);
+    }
+
+    [Fact]
+    public async Task A_call_that_ended_after_the_safe_time_can_still_be_recorded()
+    {
+        var (full, browser) = await OpenAsync(Answer(Question.SafeTimes, "before 3pm"));
+        _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 15, 5, 0, TimeSpan.Zero);
+
+        await browser.PressAsync("We spoke", ("Form.Words", "They are safe."));
+        Assert.Equal("They are safe.", browser.Page.QuerySelector("#outcome-words")!.TextContent);
+        Assert.Null((await _console.FindAsync(full.Id)).Standing.Contact);
+        await browser.PressAsync("We spoke", ("Form.Because", nameof(OverrideReason.TheyAsked)));
+
+        Assert.Equal("They are safe.", (await _console.FindAsync(full.Id)).Standing.Contact!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_message_without_our_name_is_recorded_as_keeping_to_their_words()
+    {
+        var (full, browser) = await OpenAsync(Answer(Question.Voicemail, null, VoicemailChoice.NoName));
+
+        await browser.PressAsync("Message left without saying who we are");
+
+        Assert.Equal(OverrideReason.KeepsToTheirWords, Assert.Single((await _console.FindAsync(full.Id)).History.OfType<ContactAttempted>()).Override!.Reason);
+    }
+
+    [Fact]
     public async Task Having_spoken_needs_what_came_of_it_is_first_contact_once_and_is_followed_by_the_next_update()
     {
         var (full, browser) = await OpenAsync();

@@ -69,11 +69,12 @@ public sealed class StaffDesk(IPage page)
         return await said.InnerTextAsync();
     }
 
-    /// <summary>Records the first conversation with the person, just now.</summary>
+    /// <summary>Records the first conversation with the person, just now, for whom "text only after 6pm" was read.</summary>
     public async Task RecordContactAsync(string outcome)
     {
         await page.Locator("#contact-way").SelectOptionAsync(new SelectOptionValue { Label = "Text messages" });
         await page.Locator("#outcome").FillAsync(outcome);
+        await page.Locator("#contact-because").SelectOptionAsync(new SelectOptionValue { Label = "I have read their own words, and this keeps to them" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Record first contact" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("First contact is recorded.");
     }
