@@ -192,7 +192,7 @@ public enum AuditAction
     /// <summary>A marker for safety at visits was taken off.</summary>
     VisitMarkLifted,
 
-    /// <summary>Staff added an answer to a question that was open.</summary>
+    /// <summary>Staff added an answer to a question that was open, or what they said anew. The detail is the question.</summary>
     AnswerAdded,
 
     /// <summary>A further conversation with the person was recorded.</summary>
@@ -286,8 +286,12 @@ public enum AuditAction
 public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action, Guid? Subject, string? Detail = null)
 {
     /// <summary>What is on the record of something that happened to a case beside who, what and when; null for most.</summary>
-    public static string? DetailOf(CaseEvent happened) => happened is EvidenceAdded added
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{added.Way} {added.ArrivedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}") : null;
+    public static string? DetailOf(CaseEvent happened) => happened switch
+    {
+        EvidenceAdded added => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{added.Way} {added.ArrivedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}"),
+        AnswerAdded added => added.Answer.Question,
+        _ => null,
+    };
 
     /// <summary>What something that happened to a case is on the record.</summary>
     public static AuditAction ActionOf(CaseEvent happened) => happened switch

@@ -126,6 +126,9 @@ public enum FieldProblemKind
     /// <summary>It is no telephone number of the UK.</summary>
     NotAPhoneNumber,
 
+    /// <summary>Neither a telephone number of the UK nor an e-mail address can be read in it.</summary>
+    NoNumberOrAddress,
+
     /// <summary>A suspect works for the association or a contractor, so the case stays in the staff conduct queue.</summary>
     StaysThere,
 }

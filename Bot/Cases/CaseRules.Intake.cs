@@ -91,6 +91,9 @@ public static partial class CaseRules
         // Not saying anew what is safe takes nothing back.
         if (isAnew && added.Answer.Kind is not AnswerKind.Given)
             return Missing("Answer");
+        // A number or an address that cannot be read must not take the place of one that can.
+        if (isAnew && added.Answer is { Question: Question.Contact } and not { Contact: { Anonymous: true } or { Phone: not null } or { Email: not null } })
+            return new CaseIncomplete([new FieldProblem(nameof(Answer.Words), FieldProblemKind.NoNumberOrAddress)]);
         var isEmpty = string.IsNullOrWhiteSpace(added.Answer.Words) && added.Answer.Choices.IsEmpty;
         return Checked(current, added, Words(nameof(Answer.Words), added.Answer.Words, required: isEmpty && added.Answer.Kind is AnswerKind.Given));
     }

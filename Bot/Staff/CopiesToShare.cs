@@ -19,7 +19,7 @@ public sealed class CopiesToShare(IRedactor redactor)
     public async Task<ImmutableDictionary<string, string>> OfAsync(Case full, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(full);
-        var names = full.Reports.Select(report => report.Told[Question.Contact]?.Contact?.Name).Concat(full.Involved.Select(one => one.Person.Name)).SelectMany(NamesOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = full.Reports.Select(report => report.Told[Question.Contact]?.Contact?.Name).Concat(full.Circumstances.Added.Select(added => added.Answer.Contact?.Name)).Concat(full.Involved.Select(one => one.Person.Name)).SelectMany(NamesOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var words = full.Reports.SelectMany(report => WordsOf(full, report)).Distinct(StringComparer.Ordinal);
         // Each may ask a service outside, so none waits for another.
         var copies = await Task.WhenAll(words.Select(async text => (text, (await redactor.RedactAsync(text, cancellationToken)).With(text, Standing(text, names)).Text)));

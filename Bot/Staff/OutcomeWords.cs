@@ -53,6 +53,7 @@ public static class OutcomeWords
         FieldProblemKind.HasIt => "They have it already.",
         FieldProblemKind.NotAPostcode => "This is no postcode of the UK. Type it like ME10 1AB, or leave it out.",
         FieldProblemKind.NotAPhoneNumber => "This is no telephone number of the UK. Put any other into the description.",
+        FieldProblemKind.NoNumberOrAddress => "No telephone number of the UK and no e-mail address can be read in this. Type it like 07700 900123 or sam@example.org.",
         FieldProblemKind.StaysThere => "A suspect works for us or a contractor, so the case stays in the staff conduct queue. If that is wrong, change what is recorded of them first.",
         FieldProblemKind.WalledOff => "The case is kept from them: they have a conflict of interest in it.",
         FieldProblemKind.NotAWorkingDay => "Nobody works on this day. Choose a working day.",

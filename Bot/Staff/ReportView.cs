@@ -66,7 +66,10 @@ public sealed class ReportView(Report report, bool showWords, bool showReach = t
 
     /// <summary>What else to know before reaching them: name, number, code word, what they want and do not.</summary>
     /// <param name="now">Now, UTC. While neither a call nor a text message is safe, the number stands on the card for a call alone, behind a named reason.</param>
-    public IEnumerable<ReportFact> Reach(DateTimeOffset now) => ContactFacts(IsSafe(ChannelChoice.Call, now) || IsSafe(ChannelChoice.Text, now)).Concat(ReachQuestions.Select(FactOf).OfType<ReportFact>());
+    public IEnumerable<ReportFact> Reach(DateTimeOffset now) => ContactFacts(ShowsNumber(now)).Concat(ReachQuestions.Select(FactOf).OfType<ReportFact>());
+
+    /// <summary>True while a call or a text message is safe, so that the number may stand in the page.</summary>
+    public bool ShowsNumber(DateTimeOffset now) => IsSafe(ChannelChoice.Call, now) || IsSafe(ChannelChoice.Text, now);
 
     /// <summary>Who may be told, by the person's choice.</summary>
     public string Sharing => Told[Question.WhoMayBeTold] is { Kind: AnswerKind.Given } answer && !answer.Choices.IsEmpty

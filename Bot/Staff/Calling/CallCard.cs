@@ -32,7 +32,7 @@ public sealed record CallCard
     /// <summary>The questions that are open and make sense, in order.</summary>
     public required ImmutableArray<OpenQuestionLine> Open { get; init; }
 
-    /// <summary>The questions about what is safe and who may be told that have an answer, which they may give anew.</summary>
+    /// <summary>The questions about how to reach them, what is safe and who may be told that have an answer, which they may give anew.</summary>
     public required ImmutableArray<OpenQuestionLine> Anew { get; init; }
 
     /// <summary>True when they can only be answered through their return code.</summary>
@@ -78,7 +78,7 @@ public sealed record CallCard
             Override = full.History.OfType<ContactPlanned>().LastOrDefault(plan => plan.Report == report && plan.By?.Id == caller.Who.Id
                 && plan is { Way: ContactWay.Call, Override: not null } && plan.PlannedFor <= now && plan.PlannedFor > now - OverrideHolds)?.Override,
             Open = [.. questions.OpenIn(found.Told).Select(question => new OpenQuestionLine(question, [.. SaidAlready.On(question.Id, found).Select(mask.Mask)]))],
-            Anew = [.. questions.InOrder.Where(question => CaseCircumstances.IsSaidAnew(question.Id) && found.Told.HasAnswered(question.Id)).Select(question => new OpenQuestionLine(question, []))],
+            Anew = [.. questions.AnewIn(found.Told).Select(question => new OpenQuestionLine(question, []))],
         };
     }
 }

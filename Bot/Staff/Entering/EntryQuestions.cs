@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ReportBot.Bot.Cases;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Dialogs.Reporting;
 using ReportBot.Knowledge.Reporting;
@@ -61,6 +62,13 @@ public sealed class EntryQuestions
                 .Where(id => id is not (Question.Safety or Question.Account or Question.Evidence) && !told.HasAnswered(id) && QuestionOrder.Applies(id, told))
                 .Select(id => _all[id]),
         ];
+    }
+
+    /// <summary>The questions a report has an answer to that may be given anew, in order.</summary>
+    public ImmutableArray<EntryQuestion> AnewIn(ReportDraft told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return [.. QuestionOrder.ShortPath.Concat(QuestionOrder.Further).Where(id => CaseCircumstances.IsSaidAnew(id) && told.HasAnswered(id)).Select(id => _all[id])];
     }
 
     private static EntryQuestion Of(QuestionDialog dialog, Phrases phrases)

@@ -14,11 +14,12 @@ public sealed partial class CaseModel
     public IEnumerable<(ReportFact Fact, AnswerAdded Added)> AddedTo(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        var showsNumber = new ReportView(Case.Circumstances.With(report), ShowsWords).ShowsNumber(parts.Now);
         foreach (var added in Case.Circumstances.Added.Where(added => added.Report == report.Id))
         {
             var alone = report with { Told = new ReportDraft { Id = report.Id, StartedAt = added.At }.With(added.Answer) };
             if (new ReportView(alone, ShowsWords, Actor.SeesWords).FactOf(added.Answer.Question) is { } fact)
-                yield return (fact, added);
+                yield return (added.Answer.Question is not Question.Contact || showsNumber ? fact : fact with { Words = null, HidesWords = true }, added);
         }
     }
 

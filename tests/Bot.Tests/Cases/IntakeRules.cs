@@ -56,11 +56,37 @@ public sealed class IntakeRules
 
         var added = Assert.IsType<CaseDone>(CaseRules.AddAnswer(full, Added(full, Question.Wants, "a new lock"))).Case;
 
-        Assert.IsType<AnsweredAlready>(CaseRules.AddAnswer(full, Added(full, Question.Contact, "another")));
+        Assert.IsType<AnsweredAlready>(CaseRules.AddAnswer(full, Added(full, Question.Perception, "another")));
         Assert.IsType<AnsweredAlready>(CaseRules.AddAnswer(added, Added(full, Question.Wants, "nothing")));
         Assert.Null(added.First.Told[Question.Wants]);
         Assert.Equal("a new lock", added.ReportOf(full.First.Id)!.Told[Question.Wants]!.Words);
         Assert.Same(own, added.ReportOf(full.First.Id)!.Told[Question.Contact]);
+    }
+
+    [Fact]
+    public void A_number_they_say_anew_stands_in_place_of_the_old_which_stays_in_the_report()
+    {
+        var report = Given.Report();
+        var own = new Answer
+        {
+            Question = Question.Contact, Kind = AnswerKind.Given, At = Given.Sent, Words = "Sam Jones, 07700 900123, no voicemail",
+            Contact = new ContactDetails { Name = "Sam Jones", Phone = "07700900123", Email = "sam@example.org" },
+        };
+        var full = Given.Case(report with { Told = report.Told.With(own) });
+        AnswerAdded Anew(string words, ContactDetails? contact)
+        {
+            var added = Added(full, Question.Contact, words);
+            return added with { Answer = added.Answer with { Contact = contact } };
+        }
+
+        var changed = Assert.IsType<CaseDone>(CaseRules.AddAnswer(full, Anew("07700 900456", new ContactDetails { Phone = "07700900456" }))).Case;
+        var unread = CaseRules.AddAnswer(changed, Anew("0770", null));
+
+        var stands = changed.ReportOf(full.First.Id)!.Told;
+        Assert.Equal(new ContactDetails { Name = "Sam Jones", Phone = "07700900456" }, stands[Question.Contact]!.Contact);
+        Assert.Equal([ContactDanger.WayInTheirWords, ContactDanger.MessageNotSafe], ContactSafety.Against(stands, ChannelChoice.Call, Now, leavesMessage: true).AsEnumerable());
+        Assert.Same(own, changed.First.Told[Question.Contact]);
+        Assert.Equal(new FieldProblem("Words", FieldProblemKind.NoNumberOrAddress), Assert.Single(Assert.IsType<CaseIncomplete>(unread).Problems));
     }
 
     [Fact]

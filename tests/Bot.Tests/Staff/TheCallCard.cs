@@ -222,6 +222,39 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_number_they_say_anew_is_the_one_that_is_called_and_found()
+    {
+        var (full, browser) = await OpenAsync();
+
+        await browser.PressAsync("Add the answer to How to reach them", ("Form.Words", "not a number"));
+        Assert.Contains("No telephone number of the UK", browser.Page.QuerySelector("#fill-contact-problem")!.TextContent, StringComparison.Ordinal);
+        await browser.PressAsync("Add the answer to How to reach them", ("Form.Words", "07700 900456"));
+
+        Assert.Equal("tel:+447700900456", browser.Page.QuerySelector("a[href^=tel]")!.GetAttribute("href"));
+        Assert.DoesNotContain("900123", browser.Html, StringComparison.Ordinal);
+        Assert.Equal("07700900123", (await _console.FindAsync(full.Id)).First.Told[Question.Contact]!.Contact!.Phone);
+        var store = _console.Services.GetRequiredService<ICaseStore>();
+        async Task<int> FoundAsync(string number) =>
+            (await store.SearchAsync(Given.Amira.Id, Findables.Read(number), [.. Enum.GetValues<Queue>()], null, 10, default)).Lines.Count;
+        Assert.Equal((1, 0), (await FoundAsync("07700 900456"), await FoundAsync("07700 900123")));
+        var line = (await _console.Services.GetRequiredService<IAuditLog>().ReadAsync(full.Id, 20, default)).Single(entry => entry.Action is AuditAction.AnswerAdded);
+        Assert.Equal(Question.Contact, line.Detail);
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}");
+        Assert.Contains("07700 900456", browser.Page.QuerySelector(".reach")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_number_hides_with_the_old_while_calling_is_not_safe()
+    {
+        var (full, browser) = await OpenAsync(Answer(Question.SafeTimes, "only Sundays"));
+        await browser.PressAsync("Add the answer to How to reach them", ("Form.Words", "07700 900456"));
+
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}");
+
+        Assert.DoesNotContain("900456", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_answer_is_refused_and_what_was_filled_in_stays()
     {
         var (full, browser) = await OpenAsync();
