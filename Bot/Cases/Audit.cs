@@ -275,6 +275,9 @@ public enum AuditAction
 
     /// <summary>Staff added files to a case. The detail is how and when they reached them.</summary>
     EvidenceAdded,
+
+    /// <summary>Staff took a file out of a case that staff had added. The detail is the file's id and the named reason.</summary>
+    EvidenceTakenOut,
 }
 
 /// <summary>One line of the audit record: who did what to what, when. It holds no words, names or numbers.</summary>
@@ -289,6 +292,7 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
     public static string? DetailOf(CaseEvent happened) => happened switch
     {
         EvidenceAdded added => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{added.Way} {added.ArrivedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}"),
+        EvidenceTakenOut taken => $"{taken.File} {taken.Reason}",
         AnswerAdded added => added.Answer.Question,
         _ => null,
     };
@@ -352,6 +356,7 @@ public sealed record AuditEntry(DateTimeOffset At, Guid? Who, AuditAction Action
         InvolvedChanged => AuditAction.InvolvedChanged,
         InvolvedRemoved => AuditAction.InvolvedRemoved,
         EvidenceAdded => AuditAction.EvidenceAdded,
+        EvidenceTakenOut => AuditAction.EvidenceTakenOut,
         ConnectionJudged judged => judged.IsConnected ? AuditAction.ConnectionConfirmed : AuditAction.ConnectionDismissed,
         _ => throw new InvalidOperationException($"Nothing on the record stands for {happened.GetType().Name}."),
     };

@@ -71,6 +71,7 @@ namespace ReportBot.Bot.Cases;
 [JsonDerivedType(typeof(InvolvedRemoved), "involved-removed")]
 [JsonDerivedType(typeof(ConnectionJudged), "connection-judged")]
 [JsonDerivedType(typeof(EvidenceAdded), "evidence-added")]
+[JsonDerivedType(typeof(EvidenceTakenOut), "evidence-taken-out")]
 public abstract record CaseEvent
 {
     /// <summary>The id of the command that did it: the same command again changes nothing.</summary>

@@ -21,6 +21,7 @@ public static class OutcomeWords
         InvolvedChangedMeanwhile { Last: var last } => $"{last.By?.Name} changed this person at {StaffTime.Of(last.At, now)}. What you typed is still in the form and was not recorded: see what stands now, and press again to have yours instead.",
         NotConnected => "That case has nothing in common with this one any more, or is not for you to see. Nothing was changed.",
         NoWall => "They may see this case already. Nothing was changed.",
+        EvidenceNotThere => "This is no file that staff added, or somebody has taken it out already. Nothing was changed.",
         CaseIncomplete => "Nothing was recorded yet. See what is marked below.",
         VisitsNotMarked => "There is no marker to take off any more. Nothing was changed.",
         AnsweredAlready => "This question has an answer by now, and it stands. What you typed was not recorded: add it as a note if it is needed.",

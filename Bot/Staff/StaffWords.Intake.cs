@@ -67,6 +67,16 @@ public static partial class StaffWords
     internal static string Of(AddedByStaff added) =>
         $"Added by {(added.Who is { } who ? $"{who.Name} of our staff" : "staff")}. It reached us {StaffTime.Full(added.ArrivedAt)}: {Inside(Of(added.Way))}{(added.From is { } from ? $", from {from}" : "")}.";
 
+    /// <summary>Why a file was taken out of a case.</summary>
+    public static string Of(TakenOutReason reason) => reason switch
+    {
+        TakenOutReason.OtherCase => "It belongs to another case",
+        TakenOutReason.WrongFile => "It is not the file that was meant",
+        TakenOutReason.Twice => "The case has it twice",
+        TakenOutReason.NotForUs => "It should not have come to us",
+        _ => reason.ToString(),
+    };
+
     /// <summary>How many files.</summary>
     internal static string Files(int number) => number == 1 ? "a file" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} files");
 
@@ -84,6 +94,7 @@ public static partial class StaffWords
         AnswerAdded added => new(happened.At, $"{who} added an answer: {Inside(QuestionOf(added.Answer.Question))}.", null),
         EvidenceAdded added => new(
             happened.At, $"{who} added {Files(added.Files.Length)}. {(added.Files.Length == 1 ? "It" : "They")} reached us {StaffTime.Full(added.ArrivedAt)}: {Inside(Of(added.Way))}{(added.From is null ? "" : $", from {added.From}")}.", added.Note),
+        EvidenceTakenOut taken => new(happened.At, $"{who} took a file out that staff had added {StaffTime.Full(taken.AddedAt)}: {Inside(Of(taken.Reason))}.", taken.Note),
         SpokeAgain spoke => new(happened.At, $"{who} spoke with them again. {Of(spoke.Way)}, {StaffTime.Full(spoke.SpokeAt)}.{TalkWords.Of(spoke.Override)}", spoke.Outcome),
         _ => null,
     };

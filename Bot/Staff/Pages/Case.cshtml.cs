@@ -121,7 +121,7 @@ public sealed partial class CaseModel(
         await FindColleaguesAsync();
         Connected = await reading.ConnectedAsync(Actor, found, HttpContext.RequestAborted);
         Beside = (await reading.ListAsync(Actor, CasePageParts.ToDo(Actor), after: null, CasePageParts.LinesBeside, HttpContext.RequestAborted)).Lines;
-        Files = await files.ListAsync(found, HttpContext.RequestAborted);
+        Files = await files.ListAsync(Actor, found, HttpContext.RequestAborted);
         // Sound and video are played in this page only.
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy + "; media-src 'self'";
         if (!ShowsWords)
@@ -223,6 +223,7 @@ internal static partial class DoneWords
         "marked" => "The marker is set, and shown before every visit.",
         "unmarked" => "The marker is taken off.",
         "evidence" => "The files are in the case. The history says how they came.",
+        "taken-out" => "The file is taken out. The history says who did and why.",
         "noted" => "The note is in the history.",
         "walled" => "It is done. The case is kept from whoever has a conflict of interest in it, and back in its queue if they had it.",
         "added" => "They are among the people involved.",

@@ -28,7 +28,7 @@ public sealed class FileModel(CaseReading reading, CaseFiles files) : PageModel
             return Forbid();
         // Looked for first without a record: only what is there can be put on it.
         if (await reading.OpenAsync(User.Actor(), id, look: null, detail: null, HttpContext.RequestAborted) is not { } found
-            || await files.OpenAsync(found, file, original, HttpContext.RequestAborted) is not { } opened)
+            || await files.OpenAsync(User.Actor(), found, file, original, HttpContext.RequestAborted) is not { } opened)
             return NotFound();
         await reading.OpenAsync(User.Actor(), id, look, detail, HttpContext.RequestAborted);
         Response.Headers.ContentSecurityPolicy = Sandbox;

@@ -33,7 +33,7 @@ public sealed class PaperModel(CaseReading reading, CaseFiles files) : PageModel
         if (!User.Actor().SeesWords)
             return Forbid();
         if (await reading.OpenAsync(User.Actor(), Id, look: null, detail: null, HttpContext.RequestAborted) is not { } found
-            || (await files.ListAsync(found, HttpContext.RequestAborted)).FirstOrDefault(one => one.File.Id == file)
+            || (await files.ListAsync(User.Actor(), found, HttpContext.RequestAborted)).FirstOrDefault(one => one.File.Id == file)
                 is not { File: { Kind: EvidenceKind.Document, Copy: not CopyState.NotAvailable } document })
             return NotFound();
         Document = document;

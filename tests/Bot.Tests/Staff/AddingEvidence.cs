@@ -56,6 +56,63 @@ public sealed class AddingEvidence : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_way_and_a_file_that_are_both_missing_are_both_named()
+    {
+        var (full, amira) = await OpenAsync();
+
+        await amira.AttachAsync(Add, [], ("way", ""));
+
+        Assert.Equal("Fill this in.", amira.Page.QuerySelector("#way-problem")!.TextContent);
+        Assert.Contains("Choose at least one file.", amira.Text, StringComparison.Ordinal);
+        Assert.Empty(await EvidenceOfAsync(full));
+    }
+
+    [Fact]
+    public async Task A_file_added_by_mistake_is_taken_out_for_a_named_reason_and_kept_for_who_oversees()
+    {
+        var (full, amira) = await OpenAsync();
+        await amira.AttachAsync(Add, [Photo], ("way", "Letter"));
+        var added = Assert.Single(await EvidenceOfAsync(full));
+        var address = $"/staff/cases/{full.Id:N}/files/{added.Files[0].Id}";
+
+        await amira.PressAsync("Take it out", ("Out.Note", "Another neighbour."));
+        Assert.Equal("Fill this in.", amira.Page.QuerySelector($"#out-why-{added.Files[0].Id}-problem")!.TextContent);
+        Assert.Equal("Another neighbour.", amira.Page.QuerySelector($"#out-note-{added.Files[0].Id}")!.GetAttribute("value"));
+        await amira.PressAsync("Take it out", ("Out.Reason", nameof(TakenOutReason.OtherCase)));
+
+        Assert.Contains("The file is taken out.", amira.Said, StringComparison.Ordinal);
+        Assert.Null(amira.Page.QuerySelector(".files"));
+        Assert.Contains($"Amira Khan took a file out that staff had added {StaffTime.Full(added.At)}: it belongs to another case.", amira.Page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Another neighbour.", amira.Page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await amira.Copy().SendAsync(new HttpRequestMessage(HttpMethod.Get, address))).StatusCode);
+        Assert.Single(await _console.Services.GetRequiredService<EvidenceStore>().ListAsync(AddedFiles.ThreadOf(full.Id, added.Command), default));
+        var line = (await _console.Services.GetRequiredService<IAuditLog>().ReadAsync(full.Id, 10, default)).Single(entry => entry.Action is AuditAction.EvidenceTakenOut);
+        Assert.Equal($"{added.Files[0].Id} OtherCase", line.Detail);
+        var ben = await (await _console.SignInAsync("Ben Okafor", StaffRole.Manager)).Browser.OpenAsync($"/staff/cases/{full.Id:N}");
+        Assert.Contains("Amira Khan took it out of the case", ben.Page.QuerySelector(".files")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await ben.Copy().SendAsync(new HttpRequestMessage(HttpMethod.Get, address))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_person_sent_is_never_taken_out_and_nothing_is_taken_out_twice()
+    {
+        var sent = new ReportBot.Knowledge.Reporting.EvidenceFile("f-sent", "image/jpeg", "door.jpg", Given.Sent);
+        var report = Given.Report();
+        var full = await _console.CaseAsync(report with { Told = report.Told with { Files = [sent] } });
+        CaseCommand Command() => new(Guid.NewGuid(), full.Id, Given.Caseworker(Given.Amira));
+        var evidence = new NewEvidence(ReportBot.Knowledge.Reporting.ArrivalWay.Email, _console.Clock.Now, null, null, [sent with { Id = "f-added" }]);
+        Assert.IsType<CaseDone>(await _console.Commands.AddEvidenceAsync(Command(), evidence, default));
+
+        var theirs = await _console.Commands.TakeEvidenceOutAsync(Command(), new EvidenceOut("f-sent", TakenOutReason.WrongFile, null), default);
+        var ours = await _console.Commands.TakeEvidenceOutAsync(Command(), new EvidenceOut("f-added", TakenOutReason.WrongFile, null), default);
+        var again = await _console.Commands.TakeEvidenceOutAsync(Command(), new EvidenceOut("f-added", TakenOutReason.Twice, null), default);
+
+        Assert.IsType<EvidenceNotThere>(theirs);
+        Assert.IsType<CaseDone>(ours);
+        Assert.IsType<EvidenceNotThere>(again);
+    }
+
+    [Fact]
     public async Task What_is_refused_says_why_and_the_rest_is_in_the_case()
     {
         var (full, amira) = await OpenAsync();

@@ -299,6 +299,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
             (command, _) => cases.DiscloseAsync(command, new NewDisclosure(null, null, null, null, null), default),
             (command, _) => cases.RecordActionAsync(command, new NewAction(null, null, null, null, null, null), default),
             (command, _) => cases.AddEvidenceAsync(command, new NewEvidence(null, null, null, null, []), default),
+            (command, _) => cases.TakeEvidenceOutAsync(command, new EvidenceOut(null, null, null), default),
             (command, _) => cases.EndActionAsync(command, Guid.Empty, null, default),
         ];
     }
