@@ -244,7 +244,7 @@ public sealed class DecisionsClock : IDisposable
         _clock.Now = London(at);
         var full = await _commands.CreateAsync(report with { Promise = ContactPromises.Standard.For(_clock.Now), SentAt = _clock.Now }, default);
         await _commands.ClaimAsync(Command(full, Given.Amira), default);
-        await _commands.RecordFirstContactAsync(Command(full, Given.Amira), new FirstContact(ContactWay.Call, null, "Spoke.", null), default);
+        await _commands.RecordFirstContactAsync(Command(full, Given.Amira), new FirstContact(ContactWay.Call, null, "Spoke.", null, new ContactOverride(OverrideReason.TheyAsked, null)), default);
         await _commands.RecordViewAsync(Command(full, Given.Amira), Satisfaction.Satisfied, "Better now.", default);
         return await FindAsync(full.Id);
     }

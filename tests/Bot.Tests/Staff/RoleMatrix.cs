@@ -49,7 +49,7 @@ public sealed class RoleMatrix : IAsyncLifetime, IDisposable
         (typeof(AuditModel), "Get", Auditing),
         (typeof(TasksModel), "Get", Working), (typeof(CaseModel), "PostTask", Working), (typeof(CaseModel), "PostTaskMove", Working), (typeof(CaseModel), "PostTaskDone", Working),
         (typeof(CaseModel), "PostTaskDrop", Working), (typeof(CaseModel), "PostPlan", Working), (typeof(CaseModel), "PostUpdate", Working),
-        (typeof(CaseModel), "PostJudge", Working), (typeof(CaseModel), "PostRisk", Working), (typeof(CaseModel), "PostPerceive", Working), (typeof(CaseModel), "PostView", Working),
+        (typeof(CaseModel), "PostJudge", Working), (typeof(CaseModel), "PostRisk", Working), (typeof(CaseModel), "PostTakeOut", Working), (typeof(CaseModel), "PostPerceive", Working), (typeof(CaseModel), "PostView", Working),
         (typeof(CaseModel), "PostClose", Working), (typeof(CaseModel), "PostReopen", Working), (typeof(CaseModel), "PostFollowUp", Working), (typeof(CaseModel), "PostTryFollowUp", Working),
         (typeof(CaseModel), "PostConfirm", Overseeing), (typeof(CaseModel), "PostRefuse", Overseeing),
         (typeof(CaseModel), "PostReferral", Working), (typeof(CaseModel), "PostConsent", Working), (typeof(CaseModel), "PostRefer", Working), (typeof(CaseModel), "PostDecline", Working),

@@ -140,6 +140,8 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
     public async Task A_call_that_ended_after_the_safe_time_can_still_be_recorded()
     {
         var (full, browser) = await OpenAsync(Answer(Question.SafeTimes, "before 3pm"));
+        _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 14, 40, 0, TimeSpan.Zero);
+        await browser.OpenAsync($"/staff/cases/{full.Id:N}/call");
         _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 15, 5, 0, TimeSpan.Zero);
 
         await browser.PressAsync("We spoke", ("Form.Words", "They are safe."));
@@ -235,7 +237,7 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
         Assert.Equal("07700900123", (await _console.FindAsync(full.Id)).First.Told[Question.Contact]!.Contact!.Phone);
         var store = _console.Services.GetRequiredService<ICaseStore>();
         async Task<int> FoundAsync(string number) =>
-            (await store.SearchAsync(Given.Amira.Id, Findables.Read(number), [.. Enum.GetValues<Queue>()], null, 10, default)).Lines.Count;
+            (await store.SearchAsync(Given.Amira.Id, Findables.Read(number), [.. Enum.GetValues<Queue>()], null, 10, default)).Lines.Length;
         Assert.Equal((1, 0), (await FoundAsync("07700 900456"), await FoundAsync("07700 900123")));
         var line = (await _console.Services.GetRequiredService<IAuditLog>().ReadAsync(full.Id, 20, default)).Single(entry => entry.Action is AuditAction.AnswerAdded);
         Assert.Equal(Question.Contact, line.Detail);
