@@ -11,7 +11,7 @@ public sealed partial class CaseModel
 
     /// <summary>Takes a file out that staff added.</summary>
     public Task<IActionResult> OnPostTakeOutAsync() => DoAsync("taken-out", command => commands.TakeEvidenceOutAsync(
-        command, new EvidenceOut(Out.File, Out.Reason, Typed(Out.Note)), HttpContext.RequestAborted));
+        command, new EvidenceOut(Out.File, Out.Why, Typed(Out.Note)), HttpContext.RequestAborted));
 }
 
 /// <summary>What can be filled in to take a file out.</summary>
@@ -21,7 +21,7 @@ public sealed class EvidenceOutForm
     public string? File { get; set; }
 
     /// <summary>Why.</summary>
-    public TakenOutReason? Reason { get; set; }
+    public TakenOutReason? Why { get; set; }
 
     /// <summary>More about it.</summary>
     public string? Note { get; set; }

@@ -78,7 +78,7 @@ public sealed class AddingEvidence : IAsyncLifetime, IDisposable
         await amira.PressAsync("Take it out", ("Out.Note", "Another neighbour."));
         Assert.Equal("Fill this in.", amira.Page.QuerySelector($"#out-why-{added.Files[0].Id}-problem")!.TextContent);
         Assert.Equal("Another neighbour.", amira.Page.QuerySelector($"#out-note-{added.Files[0].Id}")!.GetAttribute("value"));
-        await amira.PressAsync("Take it out", ("Out.Reason", nameof(TakenOutReason.OtherCase)));
+        await amira.PressAsync("Take it out", ("Out.Why", nameof(TakenOutReason.OtherCase)));
 
         Assert.Contains("The file is taken out.", amira.Said, StringComparison.Ordinal);
         Assert.Null(amira.Page.QuerySelector(".files"));
