@@ -16,7 +16,7 @@ public static class SignedOutPage
     {
         "Words", "BecauseNote",
         "Form.Words", "Form.Note", "Form.BecauseNote", "Form.Outcome", "Form.LateReason", "Form.Told", "Form.Reason",
-        "Custody.Reason", "Decision.Reason", "Wall.Reason",
+        "Custody.Reason", "Decision.Reason", "Wall.Reason", "Out.Note",
         "Known.Property", "Known.Patch", "Known.Interpreter", "Known.Note", "Known.Reason",
         "Person.Name", "Person.Relation", "Person.House", "Person.Street", "Person.Postcode", "Person.Phone", "Person.Description", "Person.Reason",
         "Work.What", "Work.Agreed", "Work.Told", "Work.NoneBecause", "Work.Why", "Work.Number", "Work.Force", "Work.Where", "Work.RepairNumber", "Work.Came",

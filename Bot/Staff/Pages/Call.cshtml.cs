@@ -45,7 +45,7 @@ public sealed class CallModel(
     public bool AsksWhy { get; private set; }
 
     /// <summary>True when a call that was made is refused for the want of one: it is still to be recorded, whatever may be done now.</summary>
-    public bool IsCallRefused => AsksWhy && Form.Outcome is not null;
+    public bool IsCallRefused => AsksWhy && Form.Ended is not null;
 
     /// <summary>What was just done; null when nothing was.</summary>
     public string? Done { get; private set; }

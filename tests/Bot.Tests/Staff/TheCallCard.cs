@@ -114,7 +114,7 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
     {
         var (full, browser) = await OpenAsync(Answer(Question.Voicemail, null, VoicemailChoice.No));
 
-        await browser.ShowAsync(await browser.SendAsync(browser.Post("No answer", ("Form.Outcome", "MessageLeft"), ("Form.Words", "I said my name."))));
+        await browser.ShowAsync(await browser.SendAsync(browser.Post("No answer", ("Form.Ended", "MessageLeft"), ("Form.Words", "I said my name."))));
         Assert.Contains("They said that no message may be left", browser.Said, StringComparison.Ordinal);
         Assert.Equal("I said my name.", browser.Page.QuerySelector("#outcome-words")!.TextContent);
         await browser.PressAsync("Message left", ("Form.Because", nameof(OverrideReason.ByMistake)));
