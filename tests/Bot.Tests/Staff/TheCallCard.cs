@@ -140,8 +140,12 @@ public sealed class TheCallCard : IAsyncLifetime, IDisposable
     public async Task A_call_that_ended_after_the_safe_time_can_still_be_recorded()
     {
         var (full, browser) = await OpenAsync(Answer(Question.SafeTimes, "before 3pm"));
-        _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 14, 40, 0, TimeSpan.Zero);
-        await browser.OpenAsync($"/staff/cases/{full.Id:N}/call");
+        foreach (var minutes in new[] { 25, 45 })
+        {
+            _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 14, minutes, 0, TimeSpan.Zero);
+            await browser.OpenAsync($"/staff/cases/{full.Id:N}/call");
+        }
+
         _console.Clock.Now = new DateTimeOffset(2026, 11, 23, 15, 5, 0, TimeSpan.Zero);
 
         await browser.PressAsync("We spoke", ("Form.Words", "They are safe."));
