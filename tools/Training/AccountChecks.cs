@@ -13,10 +13,11 @@ internal static class AccountChecks
     {
         var accounts = LabelledAccount.Read(files);
         var examples = AccountLearning.Examples(accounts);
+        var frames = AccountLearning.Examples(Sources.Frames);
         var predicted = new (int Bits, double[] Scores)[examples.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var (weights, filters) = Learn([.. examples.Where((_, i) => i % folds != fold)]);
+            var (weights, filters) = Learn([.. examples.Where((_, i) => i % folds != fold), .. frames]);
             for (var i = fold; i < examples.Count; i += folds)
                 predicted[i] = Predict(examples[i], weights, filters);
         });
@@ -26,7 +27,7 @@ internal static class AccountChecks
     /// <summary>Learns from some files and checks on others.</summary>
     public static void Fresh(TextWriter output, IEnumerable<string> learned, IEnumerable<string> fresh, bool show)
     {
-        var (weights, filters) = Learn(AccountLearning.Examples(LabelledAccount.Read(learned)));
+        var (weights, filters) = Learn(AccountLearning.Examples([.. LabelledAccount.Read(learned), .. Sources.Frames]));
         var accounts = LabelledAccount.Read(fresh);
         Tell(output, accounts, [.. AccountLearning.Examples(accounts).Select(example => Predict(example, weights, filters))], show);
     }

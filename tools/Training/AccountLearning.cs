@@ -121,7 +121,12 @@ internal static class AccountLearning
 
         public void AddInputs(int kind, int first, int end) => inputs.Add((0, kind, first, end));
 
-        public void AddMark(int bit, int at) => AddInput(PhraseInputs.OfMark(bit), at, at + 1);
+        public void AddMarks(int marks, int at)
+        {
+            for (var bit = 0; bit < PhraseInputs.Marks; bit++)
+                if ((marks >> bit & 1) != 0)
+                    AddInput(PhraseInputs.OfMark(bit), at, at + 1);
+        }
 
         public void AddWord(uint key, int kind, int at)
         {

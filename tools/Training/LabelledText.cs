@@ -29,7 +29,8 @@ internal sealed record LabelledAccount(string Id, string Kind, string Text, int 
             Bits(account.GetProperty("labels")), others, behaviours);
     }
 
-    private static int Bits(JsonElement labels) => labels.EnumerateArray().Aggregate(0, (bits, label) => bits | Bit(label.GetString()));
+    /// <summary>The characteristics with these labels, as bits.</summary>
+    public static int Bits(JsonElement labels) => labels.EnumerateArray().Aggregate(0, (bits, label) => bits | Bit(label.GetString()));
 
     private static int Bit(string? label) =>
         CharacteristicLabels.TryParse(label, out var characteristic) ? 1 << Array.IndexOf(Strands.All, characteristic) : throw new FormatException($"Unknown label {label}.");

@@ -20,4 +20,4 @@ internal sealed record PhraseText(uint[] Words, uint[][] Others, bool[] Plain, i
 /// <param name="PartsLeftOut">The share of a word's numbers left out.</param>
 /// <param name="AnswersLeftOut">The share of filters left out.</param>
 internal sealed record PhraseTrainerOptions(
-    int Columns, int Rounds = 14, int Batch = 32, float Rate = 1e-3f, float Decay = 0.02f, int Seen = 2, float WordsLeftOut = 0.15f, float NamesLeftOut = 0.3f, float PartsLeftOut = 0.2f, float AnswersLeftOut = 0.5f);
+    int Columns, int Rounds = 14, int Batch = 32, float Rate = 1e-3f, float Decay = 0.02f, int Seen = 3, float WordsLeftOut = 0.15f, float NamesLeftOut = 0.3f, float PartsLeftOut = 0.2f, float AnswersLeftOut = 0.5f);

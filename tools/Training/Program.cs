@@ -6,10 +6,13 @@ var messages = LabelledMessage.Read(Sources.Messages);
 switch (args)
 {
     case ["train"]:
-        var examples = AccountLearning.Examples(LabelledAccount.Read(accounts));
+        var examples = AccountLearning.Examples([.. LabelledAccount.Read(accounts), .. Sources.Frames]);
         File.WriteAllBytes(Sources.RecogniserWeights, AccountLearning.Learn(examples));
         File.WriteAllBytes(Sources.PhraseWeights, AccountLearning.LearnPhrases(examples));
-        File.WriteAllBytes(Sources.DangerWeights, MessageLearning.Learn([.. messages, .. Safe(accounts)]));
+        LearnDanger();
+        return 0;
+    case ["train", "messages"]:
+        LearnDanger();
         return 0;
     case ["cross-check", "accounts", .. var folds]:
         AccountChecks.Cross(output, accounts, Folds(folds), show: true);
@@ -31,9 +34,11 @@ switch (args)
         MessageChecks.AsBuilt(output, LabelledMessage.Read([Sources.HeldOutMessages]), show: false);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: train | cross-check accounts|messages [FOLDS] | fresh FILE… | check accounts|messages FILE… | held-out");
+        Console.Error.WriteLine("Usage: train [messages] | cross-check accounts|messages [FOLDS] | fresh FILE… | check accounts|messages FILE… | held-out");
         return 1;
 }
+
+void LearnDanger() => File.WriteAllBytes(Sources.DangerWeights, MessageLearning.Learn([.. messages, .. Safe(accounts)]));
 
 static int Folds(string[] given) => given is [var folds] ? int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture) : 10;
 

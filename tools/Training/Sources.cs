@@ -8,11 +8,17 @@ internal static class Sources
     /// <summary>The accounts the recogniser learns from.</summary>
     public static IEnumerable<string> Accounts => Files("accounts-*.jsonl");
 
+    /// <summary>Bare words with room for a group's name, and the groups.</summary>
+    public static IEnumerable<LabelledAccount> Frames => Training.Frames.Read(Files("frames-*.jsonl"), Path.Combine(Root, Labelled, "groups.jsonl"));
+
     /// <summary>The messages the danger watch learns from.</summary>
     public static IEnumerable<string> Messages => Files("urgency-*.jsonl");
 
     /// <summary>Accounts nobody who writes rules has read: for the last check alone.</summary>
     public static string HeldOutAccounts => Path.Combine(Root, Labelled, "held-out.jsonl");
+
+    /// <summary>Accounts written after everything was learned, in the manner of ordinary reports.</summary>
+    public static IEnumerable<string> LaterAccounts => [.. Files("later-yl.jsonl"), .. Files("later-yo.jsonl")];
 
     /// <summary>Messages nobody who writes rules has read: for the last check alone.</summary>
     public static string HeldOutMessages => Path.Combine(Root, Labelled, "held-out-urgency.jsonl");

@@ -110,7 +110,7 @@ internal sealed class Trainer(TrainerOptions options)
 /// <param name="SharedTelling">From 0 to 1, how much less the penalty is on a shared feature that tells of a column by itself, and more on one that does not.</param>
 /// <param name="EachTelling">The same for words (the log-count ratio of Wang and Manning 2012, as a scale of the penalty).</param>
 internal sealed record TrainerOptions(
-    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 2, int Rounds = 150, double PositiveWeight = 1, double Least = 0.03, double SharedTelling = 0, double EachTelling = 0)
+    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 3, int Rounds = 150, double PositiveWeight = 1, double Least = 0.05, double SharedTelling = 0, double EachTelling = 0)
 {
     /// <summary>What is believed of shared weights before anything is learned.</summary>
     public IReadOnlyDictionary<uint, double> Beliefs { get; init; } = new Dictionary<uint, double>();

@@ -9,7 +9,7 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class FeatureReader
 {
-    private const uint Word = 11, Pair = 12, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, RuleTone = 21, Stem = 22, Behaviour = 24, Hints = 25, HintsBeside = 26, Hostile = 30, HostileAlone = 31, HostileMost = 32;
+    private const uint Word = 11, Pair = 12, Always = 14, Rule = 15, RuleKind = 16, RuleCount = 17, Balance = 18, RuleTone = 21, Stem = 22, Behaviour = 24, Hints = 25, HintsBeside = 26, Size = 27, SizeMost = 28, SizeOwn = 29, Hostile = 30, HostileAlone = 31, HostileMost = 32;
     private const int MostSentences = 512;
 
     private readonly Lexicon _lexicon;
@@ -78,6 +78,7 @@ internal sealed class FeatureReader
             standings[strand] = ReadStrand(read, units, tones, hostile, strand, ref sink);
         ReadBalance(standings, ref sink);
         ReadHints(read, units, standings, ref sink);
+        ReadSize(read, standings, ref sink);
         System.Buffers.ArrayPool<Unit>.Shared.Return(rented, clearArray: true);
     }
 
@@ -124,10 +125,8 @@ internal sealed class FeatureReader
         for (var (i, sentence) = (0, -1); i < read.Count; i++)
         {
             ReadInputs(read, i, ref sink);
-            for (var marks = (uint)read.Words[i].Marks; marks != 0; marks &= marks - 1)
-                sink.AddMark(System.Numerics.BitOperations.TrailingZeroCount(marks), i);
-            if (read.Words[i].Sentence != sentence)
-                sink.AddMark(PhraseInputs.Begins, i);
+            if (((int)read.Words[i].Marks | (read.Words[i].Sentence != sentence ? PhraseInputs.Begins : 0)) is var marks and not 0)
+                sink.AddMarks(marks, i);
             sentence = read.Words[i].Sentence;
         }
 
@@ -226,6 +225,24 @@ internal sealed class FeatureReader
             sink.Add(strand, Feature.Hash(Hints, count, hostile), 0, 0);
             sink.Add(strand, Feature.Hash(HintsBeside, count, (uint)standings[strand].Strongest, counts[strand] == most ? 1u : 0u), 0, 0);
         }
+    }
+
+    // A few bare words with a group's name in them are more often what was shouted or written than a story.
+    private static void ReadSize<TSink>(ReadText read, ReadOnlySpan<Standing> standings, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        var size = read.Count switch { <= 4 => 0u, <= 7 => 1u, <= 11 => 2u, <= 16 => 3u, <= 24 => 4u, <= 48 => 5u, _ => 6u };
+        var most = Evidence.None;
+        for (var strand = 0; strand < Strands.Count; strand++)
+        {
+            var own = standings[strand].Strongest;
+            most = own > most ? own : most;
+            if (own != Evidence.None)
+                sink.Add(strand, Feature.Hash(SizeOwn, size, (uint)own), 0, 0);
+        }
+
+        sink.AddForAll(Feature.Hash(Size, size), 0, 0);
+        sink.AddForAll(Feature.Hash(SizeMost, size, (uint)most), 0, 0);
     }
 
     // What speaks for one characteristic weighs less where more speaks for another.

@@ -18,8 +18,8 @@ internal interface IFeatureSink
     /// <summary>The same for a kind of term: all its classes.</summary>
     void AddInputs(int kind, int first, int end);
 
-    /// <summary>The same for one way a word stands, by its bit.</summary>
-    void AddMark(int bit, int at);
+    /// <summary>The same for the ways a word stands, as bits.</summary>
+    void AddMarks(int marks, int at);
 
     /// <summary>The same for a word by its key, and the kind of term it is by itself; 0 when it is none.</summary>
     void AddWord(uint key, int kind, int at);

@@ -24,7 +24,7 @@ internal sealed class PhraseFilters
     private readonly int _worthSize;
     private readonly short[]?[] _rows;
     private readonly short[]?[] _kinds;
-    private readonly short[]?[] _marks = new short[PhraseInputs.Marks][];
+    private readonly short[]?[] _marks = new short[1 << PhraseInputs.Marks][];
     private readonly short[]?[] _words;
 
     /// <summary>Takes the learned weights, for texts read by the given lexicon.</summary>
@@ -49,8 +49,13 @@ internal sealed class PhraseFilters
     /// <summary>What a kind of term brings to every tap, all its classes together; null when it has none that was learned.</summary>
     public short[]? RowOfKind(int kind) => Known(ref _kinds[kind], kind, NoKey);
 
-    /// <summary>What one way to stand brings to every tap, by its bit; null when it was never learned.</summary>
-    public short[]? RowOfMark(int bit) => Known(ref _marks[bit], 0, PhraseInputs.OfMark(bit));
+    /// <summary>What the ways a word stands bring to every tap together, as bits; null when none was learned.</summary>
+    public short[]? RowOfMarks(int marks)
+    {
+        ref var row = ref _marks[marks];
+        row ??= SumOfMarks(marks);
+        return row.Length == 0 ? null : row;
+    }
 
     /// <summary>What a word and the kind it is by itself bring to every tap together; null when neither was learned.</summary>
     /// <param name="word">Its number in the lexicon; 0 when it is not there.</param>
@@ -95,6 +100,17 @@ internal sealed class PhraseFilters
         var any = key != NoKey && Add(sum, key);
         foreach (var ofClass in _inputs.OfKind(kind))
             any |= Add(sum, ofClass);
+        return any ? Project(sum) : [];
+    }
+
+    private short[] SumOfMarks(int marks)
+    {
+        Span<float> sum = stackalloc float[PhraseWeights.Size];
+        sum.Clear();
+        var any = false;
+        for (var bit = 0; bit < PhraseInputs.Marks; bit++)
+            if ((marks >> bit & 1) != 0)
+                any |= Add(sum, PhraseInputs.OfMark(bit));
         return any ? Project(sum) : [];
     }
 

@@ -29,8 +29,8 @@ internal sealed class PhraseInputs
     /// <summary>How many ways there are for a word to stand: the bits of <see cref="WordMarks"/>, and <see cref="Begins"/>.</summary>
     public const int Marks = 9;
 
-    /// <summary>The bit of the first word of a sentence.</summary>
-    public const int Begins = 8;
+    /// <summary>Set for the first word of a sentence, beside the bits of <see cref="WordMarks"/>.</summary>
+    public const int Begins = 1 << 8;
 
     /// <summary>The keys of the classes that speak of a characteristic plainly: what stands there could be another group's name.</summary>
     public FrozenSet<uint> Plain { get; }

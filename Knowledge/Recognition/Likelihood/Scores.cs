@@ -147,7 +147,7 @@ internal sealed class Scores
 
         public void AddInputs(int kind, int first, int end) => scores._phrases.Add(scores._filters!.RowOfKind(kind), first, end);
 
-        public void AddMark(int bit, int at) => scores._phrases.Add(scores._filters!.RowOfMark(bit), at, at + 1);
+        public void AddMarks(int marks, int at) => scores._phrases.Add(scores._filters!.RowOfMarks(marks), at, at + 1);
 
         public void AddWord(uint key, int kind, int at) => scores._phrases.Add(scores._filters!.RowOfWord(scores._read!.Words[at].Id, key, kind), at, at + 1);
 

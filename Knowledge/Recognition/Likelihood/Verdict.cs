@@ -7,8 +7,8 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal static class Verdict
 {
-    private const float HardlyHostile = 0.5f;
-    private const float ClearlyHostile = 1.5f, EnoughWhereHostile = -0.9f, EnoughForTheLikeliest = -2.5f;
+    private const float HardlyHostile = 0.2f;
+    private const float ClearlyHostile = 2.5f, EnoughWhereHostile = -0.3f, EnoughForTheLikeliest = -2f;
 
     /// <summary>The characteristics, as bits by their numbers in <see cref="Strands"/>.</summary>
     public static int Of(ReadOnlySpan<float> sums)

@@ -95,7 +95,7 @@ internal sealed class Lexicon
                 _guess.Settle(read, i);
         for (var i = 1; i < read.Count; i++)
             if (read.Letters(i).Length == 1 ? i + 1 == read.Count || read.Letters(i + 1).Length > 1 : read.Words[i].Id == 0 || read.Words[i - 1].Id == 0)
-                _guess.Join(read, i);
+                _guess.Join(read, text, i);
         FindTerms(read);
         SetSigns(read);
         SetFeatures(read);

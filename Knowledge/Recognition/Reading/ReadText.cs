@@ -93,16 +93,25 @@ internal sealed class ReadText : IDisposable
     public void AddWord(Word word)
     {
         if (Count + 1 == _words.Length)
-        {
-            Array.Resize(ref _words, _words.Length * 2);
-            Array.Resize(ref _letterStarts, _words.Length + 1);
-            Array.Resize(ref _termStarts, _words.Length + 1);
-            Array.Resize(ref _features, _words.Length);
-            Array.Resize(ref _signs, _words.Length);
-        }
-
+            Grow();
         _words[Count++] = word;
         _letterStarts[Count] = _letterCount;
+    }
+
+    /// <summary>Parts a word, all of whose letters are those of the text, into several that end at these of its letters.</summary>
+    public void Part(int word, ReadOnlySpan<int> ends)
+    {
+        var (whole, more, letters) = (_words[word], ends.Length - 1, _letterStarts[word]);
+        while (Count + more >= _words.Length)
+            Grow();
+        Array.Copy(_words, word + 1, _words, word + 1 + more, Count - word - 1);
+        Array.Copy(_letterStarts, word + 1, _letterStarts, word + 1 + more, Count - word);
+        Count += more;
+        for (var (part, start) = (0, 0); part < ends.Length; start = ends[part], part++)
+        {
+            _words[word + part] = whole with { Start = whole.Start + start, Length = ends[part] - start, Id = 0 };
+            _letterStarts[word + part + 1] = letters + ends[part];
+        }
     }
 
     /// <summary>Gives a word another id.</summary>
@@ -139,5 +148,14 @@ internal sealed class ReadText : IDisposable
         (_letterCount, Count, TermCount, HitCount) = (0, 0, 0, 0);
         if (_words.Length <= 16384)
             t_spare = this;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _words, _words.Length * 2);
+        Array.Resize(ref _letterStarts, _words.Length + 1);
+        Array.Resize(ref _termStarts, _words.Length + 1);
+        Array.Resize(ref _features, _words.Length);
+        Array.Resize(ref _signs, _words.Length);
     }
 }

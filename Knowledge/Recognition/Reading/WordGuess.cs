@@ -6,13 +6,17 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class WordGuess
 {
-    private const int MostPieces = 3;
+    private const int MostPieces = 3, MostLetters = 16, ShortestRun = 9, MostRun = 7;
+
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("*#%^@$€£!");
 
     private readonly Lexicon _lexicon;
     private readonly MaskedWords _masked;
     private readonly Misspellings _misspellings;
     private readonly ClassSet _matters;
     private readonly ClassSet _abusive;
+    private readonly ClassSet _spelt;
+    private readonly ClassSet _telling;
 
     /// <summary>Guesses by a lexicon.</summary>
     public WordGuess(Lexicon lexicon)
@@ -20,7 +24,9 @@ internal sealed class WordGuess
         _lexicon = lexicon;
         _matters = lexicon.ClassesNamed("id", "slur", "soft", "weak").Or(lexicon.ClassesUnder("d."));
         _abusive = lexicon.ClassesNamed("slur", "id");
-        _masked = new MaskedWords(lexicon.Vocabulary, lexicon.WordsWith(_abusive));
+        _telling = lexicon.ClassesNamed("slur", "id", "soft");
+        _spelt = lexicon.ClassesNamed("slur", "id", "weak");
+        _masked = new MaskedWords(lexicon.Vocabulary, lexicon.WordsWith(_spelt));
         _misspellings = new Misspellings(lexicon.Vocabulary, lexicon.WordsWith(_matters));
     }
 
@@ -39,27 +45,59 @@ internal sealed class WordGuess
             read.Rename(word, meant, WordMarks.Corrected);
         else if (Within(letters) is var within && within != 0)
             read.Rename(word, within, WordMarks.Disguised);
+        else
+            Part(read, word);
     }
 
     /// <summary>Reads a run of single letters, or two pieces, as the one word they spell; its id goes to the last piece.</summary>
-    public void Join(ReadText read, int last)
+    public void Join(ReadText read, string text, int last)
     {
         Span<char> joined = stackalloc char[24];
-        var length = 0;
+        if (!IsOne(read, last))
+        {
+            JoinPieces(read, last, joined);
+            return;
+        }
+
         var first = last;
-        while (first >= 0 && last - first < joined.Length && read.Letters(first).Length == 1 && char.IsLetter(read.Letters(first)[0]) && read.Words[first].Sentence == read.Words[last].Sentence)
+        while (first >= 0 && last - first < MostLetters && IsOne(read, first) && read.Words[first].Sentence == read.Words[last].Sentence)
             first--;
-        for (var i = first + 1; i <= last; i++)
-            joined[length++] = read.Letters(i)[0];
+        var length = Spelt(text.AsSpan(read.Words[first + 1].Start, read.Words[last].End - read.Words[first + 1].Start), joined);
         for (var from = 0; length - from >= 3; from++)
-            if (Known(joined[from..length]) is var spelt && spelt != 0)
+            if (Meant(joined[from..length]) is var spelt && spelt != 0)
             {
                 read.Rename(last, spelt, WordMarks.Disguised);
                 return;
             }
+    }
 
-        if (length == 0 && last > 0)
-            JoinPieces(read, last, joined);
+    private static bool IsOne(ReadText read, int word) => read.Letters(word).Length == 1 && char.IsLetterOrDigit(read.Letters(word)[0]);
+
+    // "d y k 3", "P * K * S", "r-e-t-@-r-d": the letters, digits and signs of a run, what only parts them left out. Nothing where it is no such run.
+    private static int Spelt(ReadOnlySpan<char> run, System.Span<char> into)
+    {
+        var (length, letters) = (0, 0);
+        foreach (var c in run)
+        {
+            if (!char.IsLetterOrDigit(c) && (c is '-' or '_' or '|' || !Disguise.Hides(c)))
+                continue;
+            if (length == into.Length)
+                return 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+            into[length++] = Folding.Fold(c);
+        }
+
+        return letters >= 2 ? length : 0;
+    }
+
+    private int Meant(ReadOnlySpan<char> letters)
+    {
+        Span<char> plain = stackalloc char[letters.Length];
+        for (var i = 0; i < letters.Length; i++)
+            plain[i] = Disguise.Undrawn(letters[i]);
+        if (Known(plain, _spelt) is var known && known != 0 || !letters.ContainsAny(Signs))
+            return known;
+        return _masked.Find(letters);
     }
 
     // "auti stic", "re tar ded": two or three pieces with one space between, at least one of which is no word by itself.
@@ -74,7 +112,7 @@ internal sealed class WordGuess
             unknown |= read.Words[first].Id == 0;
             if (length > joined.Length)
                 return;
-            if (length >= 3 && unknown && Known(Pieces(read, first, last, joined)) is var id && id != 0)
+            if (length >= 3 && unknown && Known(Pieces(read, first, last, joined), _abusive) is var id && id != 0)
             {
                 read.Rename(last, id, WordMarks.Disguised);
                 return;
@@ -91,8 +129,39 @@ internal sealed class WordGuess
         return into[..length];
     }
 
-    private int Known(ReadOnlySpan<char> letters) =>
-        _lexicon.Vocabulary.Find(letters) is var id && id != 0 && _lexicon.Classes(_lexicon.KindOfWord(id)).Meets(_abusive) ? id : 0;
+    // "gobacktopoland", "ihatewomen": three words or more run together, with an identity, a term of abuse or a place among them, in as few words as it takes.
+    private void Part(ReadText read, int word)
+    {
+        var letters = read.Letters(word);
+        if (letters.Length < ShortestRun || letters.Length != read.Words[word].Length)
+            return;
+        Span<int> pieces = stackalloc int[letters.Length + 1];
+        Span<int> from = stackalloc int[letters.Length + 1];
+        pieces.Fill(int.MaxValue);
+        pieces[0] = 0;
+        for (var start = 0; start < letters.Length; start++)
+            for (var end = start + 1; pieces[start] != int.MaxValue && end <= letters.Length; end++)
+                if (pieces[start] + 1 < pieces[end] && (end - start > 1 || letters[start] is 'i' or 'a' or 'u') && _lexicon.Vocabulary.Find(letters[start..end]) != 0)
+                    (pieces[end], from[end]) = (pieces[start] + 1, start);
+        if (pieces[^1] is < 3 or > MostRun)
+            return;
+        Span<int> ends = stackalloc int[pieces[^1]];
+        var matters = false;
+        for (var (end, piece) = (letters.Length, ends.Length - 1); piece >= 0; end = from[end], piece--)
+        {
+            ends[piece] = end;
+            matters |= end - from[end] > 3 && Known(letters[from[end]..end], _telling) != 0;
+        }
+
+        if (!matters)
+            return;
+        read.Part(word, ends);
+        for (var piece = word; piece < word + ends.Length; piece++)
+            read.Rename(piece, _lexicon.Vocabulary.Find(read.Letters(piece)), WordMarks.None);
+    }
+
+    private int Known(ReadOnlySpan<char> letters, ClassSet classes) =>
+        _lexicon.Vocabulary.Find(letters) is var id && id != 0 && _lexicon.Classes(_lexicon.KindOfWord(id)).Meets(classes) ? id : 0;
 
     // "niggaaa", "f4gg0t": letters repeated, or digits and signs in place of letters.
     private int Drawn(ReadOnlySpan<char> letters)
@@ -107,11 +176,24 @@ internal sealed class WordGuess
 
         if (changed && _lexicon.Vocabulary.Find(plain) is var undrawn && undrawn != 0)
             return undrawn;
+        if (Plural(plain) is var plural && plural != 0)
+            return plural;
         for (var i = 0; changed && i < plain.Length; i++)
-            plain[i] = letters[i] is '1' or '!' && i > 0 ? 'l' : plain[i];
+            plain[i] = letters[i] is '1' or '!' or '|' && i > 0 ? 'l' : plain[i];
         if (changed && _lexicon.Vocabulary.Find(plain) is var other && other != 0)
             return other;
         return Shortened(plain, 2) is var twice && twice != 0 ? twice : Shortened(plain, 1);
+    }
+
+    // "pakiz", "n1gg3rz".
+    private int Plural(System.Span<char> plain)
+    {
+        if (plain[^1] != 'z')
+            return 0;
+        plain[^1] = 's';
+        var known = Known(plain, _spelt);
+        plain[^1] = 'z';
+        return known;
     }
 
     private int Shortened(ReadOnlySpan<char> letters, int longest)

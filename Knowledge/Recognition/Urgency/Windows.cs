@@ -9,9 +9,9 @@ namespace ReportBot.Knowledge.Recognition.Urgency;
 internal ref struct Windows(ReadText read)
 {
     /// <summary>The most words of a stretch.</summary>
-    public const int Longest = 60;
+    public const int Longest = 72;
 
-    private const int Step = 28;
+    private const int Step = 34;
 
     private int _next;
     private bool _done;

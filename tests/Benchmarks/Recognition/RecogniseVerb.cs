@@ -19,6 +19,12 @@ internal static class RecogniseVerb
     public static int Run(TextWriter output, IEnumerable<string> files)
     {
         var texts = files.SelectMany(File.ReadLines).Select(Text).ToList();
+        if (texts.Count == 0)
+        {
+            output.WriteLine("No texts: name one or more files of JSON lines, each with a \"text\".");
+            return 1;
+        }
+
         var started = Stopwatch.GetTimestamp();
         var watch = new DangerWatch();
         var whole = new WholeReader(new Recogniser(), watch);

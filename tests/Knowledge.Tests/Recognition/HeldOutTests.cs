@@ -11,6 +11,7 @@ namespace ReportBot.Knowledge.Tests.Recognition;
 public class HeldOutTests
 {
     private static readonly Lazy<AccountTally> Accounts = new(() => AccountChecks.Tally(LabelledAccount.Read([Sources.HeldOutAccounts]), new Recogniser()));
+    private static readonly Lazy<AccountTally> Later = new(() => AccountChecks.Tally(LabelledAccount.Read(Sources.LaterAccounts), new Recogniser()));
     private static readonly Lazy<MessageTally> Messages = new(() => MessageChecks.Tally(LabelledMessage.Read([Sources.HeldOutMessages]), new DangerWatch()));
 
     [Theory]
@@ -27,13 +28,20 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.855, 1);
+    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.88, 1);
 
     [Fact]
-    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.09);
+    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.086);
 
     [Fact]
-    public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 2);
+    public void Characteristics_are_found_as_well_in_accounts_written_after_everything_was_learned()
+    {
+        Assert.InRange(Later.Value.MicroF1, 0.90, 1);
+        Assert.InRange(Later.Value.FalseFlags, 0, 0.035);
+    }
+
+    [Fact]
+    public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 1);
 
     [Fact]
     public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 4);

@@ -29,9 +29,10 @@ public class PhraseFilterTests
     [Fact]
     public void A_column_that_is_not_labelled_teaches_nothing()
     {
-        var filters = Filters(new PhraseTrainer(Options).Learn([.. Texts.Select(text => text with { Known = 0b01 })]));
+        var held = new PhraseTrainer(Options).Learn([.. Texts.Select(text => text with { Known = 0b01 })]);
+        var other = new PhraseTrainer(Options).Learn([.. Texts.Select(text => text with { Known = 0b01, Holds = text.Holds ^ 0b10 })]);
 
-        Assert.Equal(Sums(filters, [])[1], Sums(filters, [Them, Go, Back])[1], 0.5f);
+        Assert.Equal(held.Write(), other.Write());
     }
 
     [Fact]
