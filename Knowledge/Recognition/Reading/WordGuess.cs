@@ -6,7 +6,7 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class WordGuess
 {
-    private const int MostPieces = 3, MostLetters = 16, ShortestRun = 9, MostRun = 7;
+    private const int MostPieces = 3, MostLetters = 16, ShortestRun = 9, FewestOfRun = 3, MostRun = 7;
 
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("*#%^@$€£!");
 
@@ -139,11 +139,12 @@ internal sealed class WordGuess
         Span<int> from = stackalloc int[letters.Length + 1];
         pieces.Fill(int.MaxValue);
         pieces[0] = 0;
+        // What takes too many words is not gone on with, so that no run of letters costs more than a few look-ups each.
         for (var start = 0; start < letters.Length; start++)
-            for (var end = start + 1; pieces[start] != int.MaxValue && end <= letters.Length; end++)
+            for (var end = start + 1; pieces[start] < MostRun && end <= letters.Length; end++)
                 if (pieces[start] + 1 < pieces[end] && (end - start > 1 || letters[start] is 'i' or 'a' or 'u') && _lexicon.Vocabulary.Find(letters[start..end]) != 0)
                     (pieces[end], from[end]) = (pieces[start] + 1, start);
-        if (pieces[^1] is < 3 or > MostRun)
+        if (pieces[^1] is < FewestOfRun or > MostRun)
             return;
         Span<int> ends = stackalloc int[pieces[^1]];
         var matters = false;
