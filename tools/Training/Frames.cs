@@ -4,12 +4,11 @@ namespace ReportBot.Training;
 
 /// <summary>
 /// Bare words of hatred as residents paste them (a note, a post, what was shouted), and harmless ones like them, written as frames with room for a group's name.
-/// Each is filled with some groups of every characteristic, the same every time. They are only ever learned from: a figure that counted them would flatter.
+/// Each is filled with one group of every characteristic, the same every time. They are only ever learned from: a figure that counted them would flatter.
 /// </summary>
 internal static class Frames
 {
     private const string Plural = "{P}", Singular = "{S}", Bare = "{D}";
-    private const int GroupsOfEach = 1;
 
     /// <summary>The frames of the files, filled.</summary>
     public static IEnumerable<LabelledAccount> Read(IEnumerable<string> frames, string groups)
@@ -17,11 +16,10 @@ internal static class Frames
         var byLabels = LabelledGroup.Read(groups).GroupBy(group => group.Labels).OrderBy(group => group.Key).Select(group => group.ToList()).ToList();
         foreach (var (i, (text, hateful)) in JsonLines.Read(frames, frame => (frame.GetProperty("frame").GetString()!, frame.GetProperty("hateful").GetBoolean())).Index())
             foreach (var same in byLabels)
-                for (var one = 0; one < GroupsOfEach; one++)
-                {
-                    var group = same[((i * GroupsOfEach) + one) % same.Count];
-                    yield return new LabelledAccount($"frame-{i}", "frame", Fill(text, group), hateful ? group.Labels : 0, [], null);
-                }
+            {
+                var group = same[i % same.Count];
+                yield return new LabelledAccount($"frame-{i}", "frame", Fill(text, group), hateful ? group.Labels : 0, [], null);
+            }
     }
 
     private static string Fill(string frame, LabelledGroup group)

@@ -53,7 +53,7 @@ internal sealed class PhraseFilters
     public short[]? RowOfMarks(int marks)
     {
         ref var row = ref _marks[marks];
-        row ??= SumOfMarks(marks);
+        row ??= Sum([.. Enumerable.Range(0, PhraseInputs.Marks).Where(bit => (marks >> bit & 1) != 0).Select(PhraseInputs.OfMark)]);
         return row.Length == 0 ? null : row;
     }
 
@@ -89,28 +89,17 @@ internal sealed class PhraseFilters
 
     private short[]? Known(ref short[]? row, int kind, uint key)
     {
-        row ??= Sum(kind, key);
+        row ??= Sum([.. key == NoKey ? [] : (uint[])[key], .. _inputs.OfKind(kind)]);
         return row.Length == 0 ? null : row;
     }
 
-    private short[] Sum(int kind, uint key)
-    {
-        Span<float> sum = stackalloc float[PhraseWeights.Size];
-        sum.Clear();
-        var any = key != NoKey && Add(sum, key);
-        foreach (var ofClass in _inputs.OfKind(kind))
-            any |= Add(sum, ofClass);
-        return any ? Project(sum) : [];
-    }
-
-    private short[] SumOfMarks(int marks)
+    private short[] Sum(ReadOnlySpan<uint> keys)
     {
         Span<float> sum = stackalloc float[PhraseWeights.Size];
         sum.Clear();
         var any = false;
-        for (var bit = 0; bit < PhraseInputs.Marks; bit++)
-            if ((marks >> bit & 1) != 0)
-                any |= Add(sum, PhraseInputs.OfMark(bit));
+        foreach (var key in keys)
+            any |= Add(sum, key);
         return any ? Project(sum) : [];
     }
 
