@@ -59,7 +59,7 @@ internal static class AccountLearning
         foreach (var feature in column < example.Shared.Length ? example.Shared[column] : [])
             sum += weights.Shared(feature);
         foreach (var feature in example.Each)
-            sum += weights.Each(feature) is { IsEmpty: false } row ? row[column] : 0;
+            sum += weights.Each(feature) is { IsKnown: true } row ? row[column] : 0;
         return sum;
     }
 

@@ -31,7 +31,7 @@ internal static class MessageLearning
         return new Trainer(Options).LearnBytes(whole);
     }
 
-    private static double Sum(Weights weights, Example example) => example.Each.Sum(feature => weights.Each(feature) is { IsEmpty: false } row ? row[0] : 0.0);
+    private static double Sum(Weights weights, Example example) => example.Each.Sum(feature => weights.Each(feature) is { IsKnown: true } row ? row[0] : 0.0);
 
     private static List<Example> Stretches(LabelledMessage message)
     {

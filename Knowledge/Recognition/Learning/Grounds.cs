@@ -46,7 +46,7 @@ internal static class Grounds
     // The shares of the same words together, the heaviest first, those that stand first first among equals.
     private static void Sum(List<Share> shares)
     {
-        shares.Sort(static (one, other) => (one.First, one.End).CompareTo((other.First, other.End)));
+        shares.Sort(static (one, other) => Place(one).CompareTo(Place(other)));
         var kept = 0;
         for (var i = 0; i < shares.Count; i++)
             if (kept > 0 && shares[kept - 1] is var last && last.First == shares[i].First && last.End == shares[i].End)
@@ -56,6 +56,8 @@ internal static class Grounds
         shares.RemoveRange(kept, shares.Count - kept);
         shares.Sort(static (one, other) => other.Weight.CompareTo(one.Weight) is var order and not 0 ? order : one.First.CompareTo(other.First));
     }
+
+    private static long Place(in Share share) => ((long)share.First << 32) | (uint)share.End;
 
     private static bool IsSmall(Lexicon lexicon, ReadText read, Share share)
     {

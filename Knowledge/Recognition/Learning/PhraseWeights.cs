@@ -52,15 +52,18 @@ internal sealed class PhraseWeights
         return new PhraseWeights
         {
             Keys = keys,
-            Vectors = Take(ref bytes, count * Size),
-            TapVectors = Take(ref bytes, Taps * Size),
+            Vectors = TakeRows(ref bytes, count),
+            TapVectors = TakeRows(ref bytes, Taps),
             Bias = Take(ref bytes, Filters),
             Worth = Take(ref bytes, Filters * columns),
             Start = Take(ref bytes, columns),
         };
     }
 
-    /// <summary>Writes the weights: the counts of inputs and columns, the keys, then every weight in two bytes.</summary>
+    /// <summary>
+    /// Writes the weights: the counts of inputs and columns, the keys, the vectors and taps as <see cref="WeightRow.Write"/> writes a row, and the others in
+    /// two bytes each.
+    /// </summary>
     public byte[] Write()
     {
         using var stream = new MemoryStream();
@@ -69,10 +72,35 @@ internal sealed class PhraseWeights
         writer.Write(Start.Length);
         foreach (var key in Keys)
             writer.Write(key);
-        foreach (var weights in (float[][])[Vectors, TapVectors, Bias, Worth, Start])
+        PutRows(writer, Vectors);
+        PutRows(writer, TapVectors);
+        foreach (var weights in (float[][])[Bias, Worth, Start])
             foreach (var weight in weights)
                 writer.Write((Half)weight);
         return stream.ToArray();
+    }
+
+    private static void PutRows(BinaryWriter writer, ReadOnlySpan<float> rows)
+    {
+        Span<byte> bytes = stackalloc byte[Size + 1];
+        for (; !rows.IsEmpty; rows = rows[Size..])
+        {
+            WeightRow.Write(rows[..Size], bytes);
+            writer.Write(bytes);
+        }
+    }
+
+    private static float[] TakeRows(ref ReadOnlySpan<byte> bytes, int count)
+    {
+        var weights = new float[count * Size];
+        for (var at = 0; at < weights.Length; bytes = bytes[(Size + 1)..])
+        {
+            var row = new WeightRow(bytes);
+            for (var i = 0; i < Size; i++, at++)
+                weights[at] = row[i];
+        }
+
+        return weights;
     }
 
     private static float[] Take(ref ReadOnlySpan<byte> bytes, int count)

@@ -12,9 +12,12 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class PhraseFilters
 {
-    // Answers beyond ±64 are cut off, which none comes near.
-    private const float Scale = 512;
+    // What an input brings to a tap is cut off beyond ±4, which hardly any comes near; an answer is good to about a fiftieth.
+    private const float Scale = 32;
     private const uint NoKey = 0;
+
+    // A length that any processor's vectors divide.
+    private const int Whole = 64;
 
     private readonly PhraseWeights _weights;
     private readonly PhraseInputs _inputs;
@@ -22,17 +25,17 @@ internal sealed class PhraseFilters
     private readonly FeatureTable _table;
     private readonly float[] _worth;
     private readonly int _worthSize;
-    private readonly short[]?[] _rows;
-    private readonly short[]?[] _kinds;
-    private readonly short[]?[] _marks = new short[1 << PhraseInputs.Marks][];
-    private readonly short[]?[] _words;
+    private readonly sbyte[]?[] _rows;
+    private readonly sbyte[]?[] _kinds;
+    private readonly sbyte[]?[] _marks = new sbyte[1 << PhraseInputs.Marks][];
+    private readonly sbyte[]?[] _words;
 
     /// <summary>Takes the learned weights, for texts read by the given lexicon.</summary>
     public PhraseFilters(PhraseWeights weights, PhraseInputs inputs, Lexicon lexicon)
     {
         (_weights, _inputs, _lexicon) = (weights, inputs, lexicon);
         _table = new FeatureTable(weights.Keys);
-        (_rows, _kinds, _words) = (new short[weights.Keys.Length][], new short[lexicon.KindCount][], new short[lexicon.Vocabulary.Spelling.Length][]);
+        (_rows, _kinds, _words) = (new sbyte[weights.Keys.Length][], new sbyte[lexicon.KindCount][], new sbyte[lexicon.Vocabulary.Spelling.Length][]);
         // Room at the end of each filter's worths, so that they are added a vector at a time.
         _worthSize = (Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _worth = new float[PhraseWeights.Filters * _worthSize];
@@ -40,17 +43,20 @@ internal sealed class PhraseFilters
             weights.Worth.AsSpan(filter * Columns, Columns).CopyTo(_worth.AsSpan(filter * _worthSize));
     }
 
+    /// <summary>How long a row is: the taps, and room to add them a vector at a time.</summary>
+    public static int RowSize { get; } = (PhraseWeights.Taps + Whole - 1) / Whole * Whole;
+
     /// <summary>How many columns there are.</summary>
     public int Columns => _weights.Start.Length;
 
     /// <summary>What an input brings to every tap; null when it was never learned.</summary>
-    public short[]? RowOf(uint key) => _table.Find(key) is var row and >= 0 ? _rows[row] ??= Project(_weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size)) : null;
+    public sbyte[]? RowOf(uint key) => _table.Find(key) is var row and >= 0 ? _rows[row] ??= Project(_weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size)) : null;
 
     /// <summary>What a kind of term brings to every tap, all its classes together; null when it has none that was learned.</summary>
-    public short[]? RowOfKind(int kind) => Known(ref _kinds[kind], kind, NoKey);
+    public sbyte[]? RowOfKind(int kind) => Known(ref _kinds[kind], kind, NoKey);
 
     /// <summary>What the ways a word stands bring to every tap together, as bits; null when none was learned.</summary>
-    public short[]? RowOfMarks(int marks)
+    public sbyte[]? RowOfMarks(int marks)
     {
         ref var row = ref _marks[marks];
         row ??= Sum([.. Enumerable.Range(0, PhraseInputs.Marks).Where(bit => (marks >> bit & 1) != 0).Select(PhraseInputs.OfMark)]);
@@ -61,7 +67,7 @@ internal sealed class PhraseFilters
     /// <param name="word">Its number in the lexicon; 0 when it is not there.</param>
     /// <param name="key">Its key.</param>
     /// <param name="kind">The kind of term it is by itself; 0 when it is none, or stands inside an idiom.</param>
-    public short[]? RowOfWord(int word, uint key, int kind) => word != 0 && kind == _lexicon.KindOfWord(word) ? Known(ref _words[word], kind, key) : RowOf(key);
+    public sbyte[]? RowOfWord(int word, uint key, int kind) => word != 0 && kind == _lexicon.KindOfWord(word) ? Known(ref _words[word], kind, key) : RowOf(key);
 
     /// <summary>Adds what the strongest answers are worth to the sums of the columns.</summary>
     public void AddWorth(ReadOnlySpan<short> strongest, Span<float> sums)
@@ -87,13 +93,13 @@ internal sealed class PhraseFilters
 
     private float Answer(ReadOnlySpan<short> strongest, int filter) => (strongest[filter] / Scale) + _weights.Bias[filter];
 
-    private short[]? Known(ref short[]? row, int kind, uint key)
+    private sbyte[]? Known(ref sbyte[]? row, int kind, uint key)
     {
         row ??= Sum([.. key == NoKey ? [] : (uint[])[key], .. _inputs.OfKind(kind)]);
         return row.Length == 0 ? null : row;
     }
 
-    private short[] Sum(ReadOnlySpan<uint> keys)
+    private sbyte[] Sum(ReadOnlySpan<uint> keys)
     {
         Span<float> sum = stackalloc float[PhraseWeights.Size];
         sum.Clear();
@@ -113,17 +119,17 @@ internal sealed class PhraseFilters
         return true;
     }
 
-    private short[] Project(ReadOnlySpan<float> vector)
+    private sbyte[] Project(ReadOnlySpan<float> vector)
     {
-        var row = new short[PhraseWeights.Taps];
+        var row = new sbyte[RowSize];
         var wide = MemoryMarshal.Cast<float, Vector<float>>(vector);
-        for (var tap = 0; tap < row.Length; tap++)
+        for (var tap = 0; tap < PhraseWeights.Taps; tap++)
         {
             var weights = MemoryMarshal.Cast<float, Vector<float>>(_weights.TapVectors.AsSpan(tap * PhraseWeights.Size, PhraseWeights.Size));
             var sum = Vector<float>.Zero;
             for (var i = 0; i < wide.Length; i++)
                 sum += wide[i] * weights[i];
-            row[tap] = (short)Math.Clamp(MathF.Round(Vector.Sum(sum) * Scale), short.MinValue, short.MaxValue);
+            row[tap] = (sbyte)Math.Clamp(MathF.Round(Vector.Sum(sum) * Scale), sbyte.MinValue, sbyte.MaxValue);
         }
 
         return row;

@@ -9,11 +9,11 @@ internal sealed class PhraseRun
 {
     private const int Ring = 8;
 
-    private readonly List<(int Word, short[] Row)> _inputs = [];
-    private readonly short[] _taps = new short[Ring * PhraseWeights.Taps];
+    private readonly List<(int Word, sbyte[] Row)> _inputs = [];
+    private readonly short[] _taps = new short[Ring * PhraseFilters.RowSize];
     private readonly short[] _strongest = new short[PhraseWeights.Filters];
     private readonly short[] _places = new short[PhraseWeights.Filters];
-    private short[][] _ordered = new short[256][];
+    private sbyte[][] _ordered = new sbyte[256][];
     private int[] _starts = new int[257];
     private int _words;
 
@@ -28,7 +28,7 @@ internal sealed class PhraseRun
     }
 
     /// <summary>Takes what an input brings to the words from one up to, not including, another.</summary>
-    public void Add(short[]? row, int first, int end)
+    public void Add(sbyte[]? row, int first, int end)
     {
         if (row is null)
             return;
@@ -96,20 +96,26 @@ internal sealed class PhraseRun
         Sum(_ordered.AsSpan(first, count), taps);
     }
 
-    private static void Sum(ReadOnlySpan<short[]> rows, Span<short> taps)
+    private static void Sum(ReadOnlySpan<sbyte[]> rows, Span<short> taps)
     {
         ref var to = ref MemoryMarshal.GetReference(taps);
-        for (var i = 0; i < taps.Length; i += Vector<short>.Count)
+        for (nuint i = 0; i < (nuint)taps.Length; i += (nuint)Vector<sbyte>.Count)
         {
-            var sum = Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows[0]), (nuint)i);
+            var first = Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows[0]), i);
+            var (front, back) = (Vector.WidenLower(first), Vector.WidenUpper(first));
             for (var row = 1; row < rows.Length; row++)
-                sum = Vector.AddSaturate(sum, Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows[row]), (nuint)i));
-            sum.StoreUnsafe(ref to, (nuint)i);
+            {
+                var more = Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows[row]), i);
+                (front, back) = (Vector.AddSaturate(front, Vector.WidenLower(more)), Vector.AddSaturate(back, Vector.WidenUpper(more)));
+            }
+
+            front.StoreUnsafe(ref to, i);
+            back.StoreUnsafe(ref to, i + (nuint)Vector<short>.Count);
         }
     }
 
     // A rule that rests on a word in two ways counts once.
-    private bool Stands(int first, int count, short[] row)
+    private bool Stands(int first, int count, sbyte[] row)
     {
         for (var i = first; i < first + count; i++)
             if (ReferenceEquals(_ordered[i], row))
@@ -139,7 +145,7 @@ internal sealed class PhraseRun
         }
     }
 
-    private static int Place(int word, int tap) => (word % Ring * PhraseWeights.Taps) + tap;
+    private static int Place(int word, int tap) => (word % Ring * PhraseFilters.RowSize) + tap;
 
-    private Span<short> Taps(int word) => _taps.AsSpan(word % Ring * PhraseWeights.Taps, PhraseWeights.Taps);
+    private Span<short> Taps(int word) => _taps.AsSpan(word % Ring * PhraseFilters.RowSize, PhraseFilters.RowSize);
 }

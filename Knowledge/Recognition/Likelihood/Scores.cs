@@ -12,7 +12,7 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 internal sealed class Scores
 {
     private const int MostPlaces = 1 << 14, PlacesPerWord = 32;
-    private const int NoRow = -1;
+    private const int NoRow = -1, MostWaiting = 512;
     private const float Small = 0.15f, SmallOfPhrases = 0.1f;
 
     // Weights and filters judge apart and err apart: together they err less. The shares are those that did best in cross-checks.
@@ -22,9 +22,10 @@ internal sealed class Scores
     private static Scores? t_spare;
 
     private readonly ulong[] _seen = new ulong[MostPlaces];
-    private readonly float[] _weighed = new float[Columns.Count];
+    private readonly float[] _weighed = new float[WeightRow.Room(Columns.Count)];
     private readonly float[] _sums = new float[Columns.Count];
     private readonly PhraseRun _phrases = new();
+    private readonly (uint Feature, int First, int End)[] _waiting = new (uint, int, int)[MostWaiting];
     private readonly List<Brought> _brought = [];
     private readonly List<Share> _shares = [];
     private readonly List<(int Behaviour, Share Words)> _told = [];
@@ -33,6 +34,7 @@ internal sealed class Scores
     private ReadText? _read;
     private uint _reading;
     private uint _lastPlace;
+    private int _waits;
 
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
@@ -46,6 +48,7 @@ internal sealed class Scores
         var sink = new Sink(scores);
         System.Span<Standing> standings = stackalloc Standing[Strands.Count];
         reader.Read(read, standings, ref sink);
+        scores.Settle();
         FeatureReader.ReadHostility(standings, scores._weighed[Columns.Hostility], ref sink);
         scores.Finish();
         return scores;
@@ -57,7 +60,7 @@ internal sealed class Scores
         _shares.Clear();
         foreach (ref readonly var brought in CollectionsMarshal.AsSpan(_brought))
         {
-            var weight = brought.Row != NoRow ? _weights!.Row(brought.Row)[column] : brought.Strand == column ? brought.Weight : 0;
+            var weight = brought.Row != NoRow ? _weights!.Rows.Row(brought.Row)[column] : brought.Strand == column ? brought.Weight : 0;
             if (Math.Abs(weight) >= Small)
                 _shares.Add(new Share(brought.First, brought.End, weight * OfWeights));
         }
@@ -97,9 +100,28 @@ internal sealed class Scores
         (_weights, _filters, _read) = (weights, filters, read);
         _phrases.Begin(read.Count);
         _reading++;
+        _waits = 0;
         _brought.Clear();
         _told.Clear();
         Array.Clear(_weighed);
+    }
+
+    // Features wait until there are many, so that looking one up does not wait for another.
+    private void Settle()
+    {
+        var rows = _weights!.Rows;
+        foreach (ref var waiting in _waiting.AsSpan(0, _waits))
+        {
+            var (feature, first, end) = waiting;
+            var row = rows.Search(feature);
+            if (row < 0 || !IsNew(feature))
+                continue;
+            rows.Row(row).AddTo(_weighed);
+            if (end > first)
+                _brought.Add(new Brought(first, end, row, 0, 0));
+        }
+
+        _waits = 0;
     }
 
     private bool IsNew(uint key)
@@ -133,12 +155,11 @@ internal sealed class Scores
 
         public void AddForAll(uint feature, int first, int end)
         {
-            var row = scores._weights!.RowOf(feature);
-            if (row < 0 || !scores.IsNew(feature))
-                return;
-            Add(scores._weighed, scores._weights.Row(row));
-            if (end > first)
-                scores._brought.Add(new Brought(first, end, row, 0, 0));
+            var waiting = scores._waiting;
+            waiting[scores._waits] = (feature, first, end);
+            scores._waits += scores._weights!.Rows.Likely(feature);
+            if (scores._waits == waiting.Length)
+                scores.Settle();
         }
 
         public void Tells(int behaviour, int first, int end) => scores._told.Add((behaviour, new Share(first, end, 1)));
@@ -150,16 +171,6 @@ internal sealed class Scores
         public void AddMarks(int marks, int at) => scores._phrases.Add(scores._filters!.RowOfMarks(marks), at, at + 1);
 
         public void AddWord(uint key, int kind, int at) => scores._phrases.Add(scores._filters!.RowOfWord(scores._read!.Words[at].Id, key, kind), at, at + 1);
-
-        private static void Add(System.Span<float> sums, ReadOnlySpan<float> weights)
-        {
-            var wide = MemoryMarshal.Cast<float, Vector<float>>(sums);
-            var more = MemoryMarshal.Cast<float, Vector<float>>(weights);
-            for (var i = 0; i < wide.Length; i++)
-                wide[i] += more[i];
-            for (var i = wide.Length * Vector<float>.Count; i < sums.Length; i++)
-                sums[i] += weights[i];
-        }
     }
 
     // What a stretch of words brought: a row of weights for all columns, or one weight for one characteristic.

@@ -23,6 +23,11 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
     /// <summary>How many questions are answered: emergency, self-harm, low mood.</summary>
     public const int Columns = 3;
 
+    private const int MostWaiting = 1024;
+
+    [ThreadStatic]
+    private static uint[]? t_waiting;
+
     /// <summary>The scores of a message whose rules have been matched.</summary>
     public UrgencyScores Score(ReadText read)
     {
@@ -50,26 +55,46 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
 
     private UrgencyScores Score(ReadText read, int first, int end)
     {
-        var sink = new SumSink(weights);
+        var sink = new SumSink(weights.Rows, t_waiting ??= new uint[MostWaiting]);
         features.Read(read, first, end, ref sink);
-        return new UrgencyScores(sink.Emergency, sink.SelfHarm, sink.LowMood);
+        return sink.Scores();
     }
 
-    private struct SumSink(Weights weights) : IUrgencySink
+    // Features wait until there are many, so that looking one up does not wait for another.
+    private struct SumSink(WeightTable rows, uint[] waiting) : IUrgencySink
     {
-        public float Emergency { get; private set; }
-
-        public float SelfHarm { get; private set; }
-
-        public float LowMood { get; private set; }
+        private int _waits;
+        private float _emergency;
+        private float _selfHarm;
+        private float _lowMood;
 
         public void Add(uint feature, int first, int end)
         {
-            if (weights.Each(feature) is not { IsEmpty: false } row)
-                return;
-            Emergency += row[0];
-            SelfHarm += row[1];
-            LowMood += row[2];
+            waiting[_waits] = feature;
+            _waits += rows.Likely(feature);
+            if (_waits == waiting.Length)
+                Settle();
+        }
+
+        public UrgencyScores Scores()
+        {
+            Settle();
+            return new UrgencyScores(_emergency, _selfHarm, _lowMood);
+        }
+
+        private void Settle()
+        {
+            foreach (var feature in waiting.AsSpan(0, _waits))
+            {
+                if (rows.Search(feature) is not (var place and >= 0))
+                    continue;
+                var row = rows.Row(place);
+                _emergency += row[0];
+                _selfHarm += row[1];
+                _lowMood += row[2];
+            }
+
+            _waits = 0;
         }
     }
 
@@ -77,7 +102,7 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
     {
         public void Add(uint feature, int first, int end)
         {
-            if (end > first && weights.Each(feature) is { IsEmpty: false } row)
+            if (end > first && weights.Each(feature) is { IsKnown: true } row)
                 shares.Add(new Share(first, end, row[column]));
         }
     }

@@ -33,5 +33,5 @@ public class TrainerTests
     private static List<Example> Examples { get; } =
         [.. Enumerable.Range(0, 30).Select(i => new Example($"{i}", "", "", [], i % 3 == 0 ? [Telling, Everywhere] : [Everywhere], i % 3 == 0 ? 1 : 0, 1))];
 
-    private static float Weight(TrainerOptions options, uint feature) => new Trainer(options).Learn(Examples).Each(feature) is { IsEmpty: false } row ? row[0] : 0;
+    private static float Weight(TrainerOptions options, uint feature) => new Trainer(options).Learn(Examples).Each(feature) is { IsKnown: true } row ? row[0] : 0;
 }

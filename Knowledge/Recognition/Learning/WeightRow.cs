@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ReportBot.Knowledge.Recognition.Learning;
+
+/// <summary>
+/// The weights of a feature for each column, a whole number of one byte each. They share a step, a power of two, so that small weights are as exact
+/// in proportion as large ones: half a step is at most a 127th of the largest.
+/// </summary>
+/// <param name="bytes">The step's exponent, then the weights; the memory goes on for <see cref="Beyond"/> bytes.</param>
+internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
+{
+    /// <summary>The bytes that must be readable after the exponent: weights are added this many at a time.</summary>
+    public const int Beyond = 32;
+
+    private const int Most = sbyte.MaxValue, Steepest = 30;
+
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <summary>True when it has weights.</summary>
+    public bool IsKnown => !_bytes.IsEmpty;
+
+    /// <summary>The weight for a column.</summary>
+    public float this[int column] => (sbyte)_bytes[column + 1] * Step;
+
+    private float Step => BitConverter.Int32BitsToSingle((127 - _bytes[0]) << 23);
+
+    /// <summary>How many sums there must be room for.</summary>
+    public static int Room(int columns) => (columns + Beyond - 1) / Beyond * Beyond;
+
+    /// <summary>Writes the exponent and the weights.</summary>
+    /// <param name="weights">The weights, none as large as 63.5.</param>
+    /// <param name="into">One byte more than there are weights.</param>
+    public static void Write(ReadOnlySpan<float> weights, Span<byte> into)
+    {
+        var most = 0f;
+        foreach (var weight in weights)
+            most = Math.Max(most, Math.Abs(weight));
+        var exponent = 1;
+        while (exponent < Steepest && most * (1L << (exponent + 1)) <= Most)
+            exponent++;
+        into[0] = (byte)exponent;
+        for (var column = 0; column < weights.Length; column++)
+            into[column + 1] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[column] * (1L << exponent)), -Most, Most);
+    }
+
+    /// <summary>Adds the weights to the sums.</summary>
+    /// <param name="sums">Room for as many as <see cref="Room"/> says; those beyond the columns mean nothing.</param>
+    public void AddTo(Span<float> sums)
+    {
+        var step = Vector256.Create(Step);
+        ref var weights = ref MemoryMarshal.GetReference(_bytes[1..]);
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        for (nuint column = 0; column < (nuint)sums.Length; column += Beyond)
+        {
+            var all = Vector256.LoadUnsafe(ref weights, column).AsSByte();
+            var (front, back) = (Vector256.WidenLower(all), Vector256.WidenUpper(all));
+            Add(Vector256.WidenLower(front), step, ref to, column);
+            Add(Vector256.WidenUpper(front), step, ref to, column + 8);
+            Add(Vector256.WidenLower(back), step, ref to, column + 16);
+            Add(Vector256.WidenUpper(back), step, ref to, column + 24);
+        }
+    }
+
+    private static void Add(Vector256<int> weights, Vector256<float> step, ref float to, nuint at) =>
+        (Vector256.LoadUnsafe(ref to, at) + (Vector256.ConvertToSingle(weights) * step)).StoreUnsafe(ref to, at);
+}

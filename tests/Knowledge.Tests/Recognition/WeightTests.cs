@@ -1,0 +1,97 @@
+using ReportBot.Knowledge.Recognition.Learning;
+
+namespace ReportBot.Knowledge.Tests.Recognition;
+
+/// <summary>Learned weights are kept in whole numbers of one byte, and found whatever their keys are.</summary>
+public class WeightTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void A_weight_is_read_within_a_127th_of_the_largest_of_its_row(int columns)
+    {
+        foreach (var (feature, row) in Rows(columns, 500, seed: columns))
+        {
+            var read = Weights.Read(Weights.Write(columns, new Dictionary<uint, float>(), new Dictionary<uint, float[]> { [feature] = row })).Each(feature);
+            var most = row.Max(Math.Abs);
+            for (var column = 0; column < columns; column++)
+                Assert.Equal(row[column], read[column], (most / 127) + 1e-6f);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void Adding_a_row_adds_each_of_its_weights(int columns)
+    {
+        var rows = Rows(columns, 60, seed: 3);
+        var weights = Weights.Read(Weights.Write(columns, new Dictionary<uint, float>(), rows));
+        var (sums, one) = (new float[WeightRow.Room(columns)], new float[columns]);
+
+        foreach (var feature in rows.Keys)
+        {
+            weights.Each(feature).AddTo(sums);
+            for (var column = 0; column < columns; column++)
+                one[column] += weights.Each(feature)[column];
+        }
+
+        Assert.Equal(one, sums[..columns]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5000)]
+    public void Every_feature_learned_is_found_and_no_other(int count)
+    {
+        var rows = Rows(3, count, seed: 5);
+        var weights = Weights.Read(Weights.Write(3, new Dictionary<uint, float>(), rows));
+
+        Assert.All(rows, row => Assert.True(weights.Each(row.Key).IsKnown));
+        Assert.All(Rows(3, 5000, seed: 6).Keys.Except(rows.Keys), feature => Assert.False(weights.Each(feature).IsKnown));
+    }
+
+    [Fact]
+    public void Features_that_fall_on_one_place_are_kept_apart()
+    {
+        uint[] features = [0, 1, 2, 3, uint.MaxValue, uint.MaxValue - 1, uint.MaxValue - 2];
+        var weights = Weights.Read(Weights.Write(1, new Dictionary<uint, float> { [0] = 2, [uint.MaxValue] = -3 }, features.Index().ToDictionary(f => f.Item, f => new float[] { f.Index + 1 })));
+
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], features.Select(feature => weights.Each(feature)[0]));
+        Assert.Equal((2f, -3f, 0f), (weights.Shared(0), weights.Shared(uint.MaxValue), weights.Shared(1)));
+    }
+
+    [Fact]
+    public void What_was_written_is_written_the_same_once_read()
+    {
+        var rows = Rows(17, 200, seed: 8);
+        var bytes = Weights.Write(17, new Dictionary<uint, float>(), rows);
+        var read = Weights.Read(bytes);
+
+        var again = rows.Keys.ToDictionary(feature => feature, feature =>
+        {
+            var row = new float[17];
+            for (var column = 0; column < row.Length; column++)
+                row[column] = read.Each(feature)[column];
+            return row;
+        });
+
+        Assert.Equal(bytes, Weights.Write(17, new Dictionary<uint, float>(), again));
+    }
+
+    private static Dictionary<uint, float[]> Rows(int columns, int count, int seed)
+    {
+        var chance = new Random(seed);
+        var rows = new Dictionary<uint, float[]>();
+        while (rows.Count < count)
+        {
+            var size = Math.Pow(2, chance.Next(-8, 6));
+            rows[(uint)chance.NextInt64(uint.MaxValue)] = [.. Enumerable.Range(0, columns).Select(_ => (float)((chance.NextDouble() - 0.5) * size))];
+        }
+
+        return rows;
+    }
+}
