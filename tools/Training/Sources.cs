@@ -18,7 +18,7 @@ internal static class Sources
     public static string HeldOutAccounts => Path.Combine(Root, Labelled, "held-out.jsonl");
 
     /// <summary>Accounts written after everything was learned, in the manner of ordinary reports.</summary>
-    public static IEnumerable<string> LaterAccounts => [.. Files("later-yl.jsonl"), .. Files("later-yo.jsonl")];
+    public static IEnumerable<string> LaterAccounts => [.. Files("later-zk.jsonl"), .. Files("later-zl.jsonl")];
 
     /// <summary>Messages nobody who writes rules has read: for the last check alone.</summary>
     public static string HeldOutMessages => Path.Combine(Root, Labelled, "held-out-urgency.jsonl");

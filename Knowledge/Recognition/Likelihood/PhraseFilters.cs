@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using ReportBot.Knowledge.Recognition.Learning;
@@ -22,7 +23,7 @@ internal sealed class PhraseFilters
     private readonly PhraseWeights _weights;
     private readonly PhraseInputs _inputs;
     private readonly Lexicon _lexicon;
-    private readonly FeatureTable _table;
+    private readonly FrozenDictionary<uint, int> _numbers;
     private readonly float[] _worth;
     private readonly int _worthSize;
     private readonly sbyte[]?[] _rows;
@@ -34,7 +35,7 @@ internal sealed class PhraseFilters
     public PhraseFilters(PhraseWeights weights, PhraseInputs inputs, Lexicon lexicon)
     {
         (_weights, _inputs, _lexicon) = (weights, inputs, lexicon);
-        _table = new FeatureTable(weights.Keys);
+        _numbers = weights.Keys.Index().ToFrozenDictionary(key => key.Item, key => key.Index);
         (_rows, _kinds, _words) = (new sbyte[weights.Keys.Length][], new sbyte[lexicon.KindCount][], new sbyte[lexicon.Vocabulary.Spelling.Length][]);
         // Room at the end of each filter's worths, so that they are added a vector at a time.
         _worthSize = (Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
@@ -50,7 +51,7 @@ internal sealed class PhraseFilters
     public int Columns => _weights.Start.Length;
 
     /// <summary>What an input brings to every tap; null when it was never learned.</summary>
-    public sbyte[]? RowOf(uint key) => _table.Find(key) is var row and >= 0 ? _rows[row] ??= Project(_weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size)) : null;
+    public sbyte[]? RowOf(uint key) => _numbers.TryGetValue(key, out var row) ? _rows[row] ??= Project(_weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size)) : null;
 
     /// <summary>What a kind of term brings to every tap, all its classes together; null when it has none that was learned.</summary>
     public sbyte[]? RowOfKind(int kind) => Known(ref _kinds[kind], kind, NoKey);
@@ -111,7 +112,7 @@ internal sealed class PhraseFilters
 
     private bool Add(Span<float> sum, uint key)
     {
-        if (_table.Find(key) is not (var row and >= 0))
+        if (!_numbers.TryGetValue(key, out var row))
             return false;
         var vector = _weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size);
         for (var i = 0; i < sum.Length; i++)

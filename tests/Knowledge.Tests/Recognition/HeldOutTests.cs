@@ -28,7 +28,7 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.88, 1);
+    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.89, 1);
 
     [Fact]
     public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.086);
@@ -36,13 +36,13 @@ public class HeldOutTests
     [Fact]
     public void Characteristics_are_found_as_well_in_accounts_written_after_everything_was_learned()
     {
-        Assert.InRange(Later.Value.MicroF1, 0.90, 1);
-        Assert.InRange(Later.Value.FalseFlags, 0, 0.035);
+        Assert.InRange(Later.Value.MicroF1, 0.83, 1);
+        Assert.InRange(Later.Value.FalseFlags, 0, 0.04);
     }
 
     [Fact]
     public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 1);
 
     [Fact]
-    public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 4);
+    public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 3);
 }
