@@ -13,7 +13,7 @@ internal sealed class Lexicon
     private readonly int[] _kindOfWord;
     private readonly PhraseSteps _phraseSteps;
     private readonly int[] _kindOfPhrase;
-    private readonly bool[] _beginsPhrase;
+    private readonly int[] _firstNodes;
     private readonly ClassSet[] _kinds;
     private readonly Vector256<ulong>[] _wordSigns;
     private readonly Vector256<ulong>[] _kindSigns;
@@ -33,10 +33,10 @@ internal sealed class Lexicon
         _wordSigns = [.. Enumerable.Range(0, Vocabulary.Spelling.Length).Select(WordSign.Word)];
         _kindSigns = [.. _kinds.Select(kind => kind.All.Aggregate(Vector256<ulong>.Zero, static (sign, wordClass) => sign | WordSign.Class(wordClass)))];
         _classes = from.Classes;
-        _beginsPhrase = new bool[Vocabulary.Spelling.Length];
-        foreach (var step in from.PhraseSteps.Keys)
+        _firstNodes = new int[Vocabulary.Spelling.Length];
+        foreach (var (step, node) in from.PhraseSteps)
             if (step >> 32 == 0)
-                _beginsPhrase[(int)(step & int.MaxValue)] = true;
+                _firstNodes[(int)(step & int.MaxValue)] = node;
         (_isIdiom, _isSmall) = (KindsWith("idiom"), KindsWith("small"));
         _guess = new WordGuess(this);
     }
@@ -139,8 +139,8 @@ internal sealed class Lexicon
             var word = read.Words[i].Id;
             if (i < idiomEnd)
                 continue;
-            if (_beginsPhrase[word])
-                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i));
+            if (_firstNodes[word] is var node and not 0)
+                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i, node));
             if (i >= idiomEnd && _kindOfWord[word] != 0)
                 read.AddTerm(new Term(i, 1, _kindOfWord[word]));
         }
@@ -149,19 +149,20 @@ internal sealed class Lexicon
     }
 
     // Returns where an idiom that begins here ends: nothing inside it is a term of its own.
-    private int AddPhrases(ReadText read, int first)
+    private int AddPhrases(ReadText read, int first, int node)
     {
-        var (node, idiomEnd, sentence) = (0, 0, read.Words[first].Sentence);
-        for (var i = first; i < read.Count && read.Words[i].Sentence == sentence; i++)
+        var (idiomEnd, sentence) = (0, read.Words[first].Sentence);
+        for (var end = first + 1; node != 0; node = _phraseSteps.From(node, read.Words[end++].Id))
         {
-            node = _phraseSteps.From(node, read.Words[i].Id);
-            if (node == 0)
+            if (_kindOfPhrase[node] is var kind and not 0)
+            {
+                read.AddTerm(new Term(first, end - first, kind));
+                if (_isIdiom[kind])
+                    idiomEnd = end;
+            }
+
+            if (end == read.Count || read.Words[end].Sentence != sentence)
                 break;
-            if (_kindOfPhrase[node] is not (var kind and not 0))
-                continue;
-            read.AddTerm(new Term(first, i + 1 - first, kind));
-            if (_isIdiom[kind])
-                idiomEnd = i + 1;
         }
 
         return idiomEnd;
