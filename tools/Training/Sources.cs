@@ -18,7 +18,10 @@ internal static class Sources
     public static string HeldOutAccounts => Path.Combine(Root, Labelled, "held-out.jsonl");
 
     /// <summary>Accounts written after everything was learned, in the manner of ordinary reports.</summary>
-    public static IEnumerable<string> LaterAccounts => [.. Files("later-zk.jsonl"), .. Files("later-zl.jsonl")];
+    public static IEnumerable<string> LaterAccounts => Files("later-z*.jsonl");
+
+    /// <summary>Messages written after everything was learned.</summary>
+    public static IEnumerable<string> LaterMessages => Files("later-urgency-*.jsonl");
 
     /// <summary>Messages nobody who writes rules has read: for the last check alone.</summary>
     public static string HeldOutMessages => Path.Combine(Root, Labelled, "held-out-urgency.jsonl");
