@@ -7,13 +7,13 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// The weights of a feature for each column, a whole number of one byte each. They share a step, a power of two, so that small weights are as exact
 /// in proportion as large ones: half a step is at most a 127th of the largest.
 /// </summary>
-/// <param name="bytes">The step's exponent, then the weights; the memory goes on for <see cref="Beyond"/> bytes.</param>
+/// <param name="bytes">The step's exponent, then the weights. To be added up, the memory must go on for <see cref="Beyond"/> bytes after them.</param>
 internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
 {
-    /// <summary>The bytes that must be readable after the exponent: weights are added this many at a time.</summary>
+    /// <summary>How many weights are added at a time.</summary>
     public const int Beyond = 32;
 
-    private const int Most = sbyte.MaxValue, Steepest = 30;
+    private const int Most = sbyte.MaxValue, Flattest = 1, Steepest = 30;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -29,14 +29,16 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
     public static int Room(int columns) => (columns + Beyond - 1) / Beyond * Beyond;
 
     /// <summary>Writes the exponent and the weights.</summary>
-    /// <param name="weights">The weights, none as large as 63.5.</param>
+    /// <param name="weights">The weights, from -63.5 to 63.5; throws for any beyond, and for what is no number.</param>
     /// <param name="into">One byte more than there are weights.</param>
     public static void Write(ReadOnlySpan<float> weights, Span<byte> into)
     {
         var most = 0f;
         foreach (var weight in weights)
             most = Math.Max(most, Math.Abs(weight));
-        var exponent = 1;
+        if (!(most * (1 << Flattest) <= Most))
+            throw new ArgumentOutOfRangeException(nameof(weights), most, "A weight is larger than a byte has room for.");
+        var exponent = Flattest;
         while (exponent < Steepest && most * (1L << (exponent + 1)) <= Most)
             exponent++;
         into[0] = (byte)exponent;

@@ -2,8 +2,8 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 
 /// <summary>
 /// Which characteristics are suggested, from the sums of all of them and of hostility together. Where there is hardly any hostility, only one that is sure by
-/// itself is: who somebody is is no reason. A clearly hostile account is aimed at someone, so that less than even odds are enough, and the likeliest is suggested at less still.
-/// The margins are those that did best in cross-checks.
+/// itself is: who somebody is is no reason. A clearly hostile account is aimed at someone, so that less than even odds are enough, and the likeliest is
+/// suggested at less still. The margins are those that did best on accounts that nothing had been learned from.
 /// </summary>
 internal static class Verdict
 {

@@ -54,6 +54,14 @@ public class WeightTests
         Assert.All(Rows(3, 5000, seed: 6).Keys.Except(rows.Keys), feature => Assert.False(weights.Each(feature).IsKnown));
     }
 
+    [Theory]
+    [InlineData(64f)]
+    [InlineData(-64f)]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void A_weight_that_a_byte_has_no_room_for_is_refused(float weight) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Weights.Write(2, new Dictionary<uint, float>(), new Dictionary<uint, float[]> { [1] = [0, weight] }));
+
     [Fact]
     public void Features_that_fall_on_one_place_are_kept_apart()
     {
