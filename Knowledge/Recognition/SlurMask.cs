@@ -18,7 +18,7 @@ public sealed class SlurMask
         var slur = _english.Lexicon.Class("slur");
         StringBuilder? masked = null;
         foreach (ref readonly var term in read.Terms)
-            if (_english.Lexicon.Classes(term.Kind).Has(slur))
+            if (_english.Lexicon.Has(term.Kind, slur))
                 Hide(masked ??= new StringBuilder(words), read.Where(term.First, term.End));
         return masked?.ToString() ?? words;
     }

@@ -23,7 +23,7 @@ internal sealed class TagReader
         _byKind = new ulong[lexicon.KindCount];
         for (var tag = 0; tag < classes.Length; tag++)
             for (var kind = 1; kind < _byKind.Length; kind++)
-                if (lexicon.Classes(kind).Has(lexicon.Class(classes[tag])))
+                if (lexicon.Has(kind, lexicon.Class(classes[tag])))
                     _byKind[kind] |= 1UL << tag;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportBot.Knowledge.Recognition.Reading;
 
 namespace ReportBot.Knowledge.Recognition.Learning;
@@ -13,18 +14,12 @@ internal static class Grounds
     /// <summary>At least one and at most four spans that do not overlap; words that say nothing alone are never one.</summary>
     public static ImmutableArray<Span> Of(Lexicon lexicon, ReadText read, List<Share> shares)
     {
-        shares.RemoveAll(share => share.Weight <= 0 || IsSmall(lexicon, read, share));
+        KeepTelling(lexicon, read, shares);
         Sum(shares);
         Span<(int First, int End)> chosen = stackalloc (int, int)[Most];
         var count = 0;
-        foreach (var (first, end, weight) in shares)
-        {
-            if (count == Most || (count > 0 && weight < shares[0].Weight / 4))
-                break;
-            if (!Meets(chosen[..count], first, end))
-                chosen[count++] = (first, end);
-        }
-
+        for (var least = 0f; count < Most && Heaviest(shares, chosen[..count]) is { Weight: > 0 } next && next.Weight >= least; least = Math.Max(least, next.Weight / 4))
+            chosen[count++] = (next.First, next.End);
         if (count == 0)
             chosen[count++] = (0, read.Count);
         chosen[..count].Sort();
@@ -43,23 +38,41 @@ internal static class Grounds
             .Select(share => new WeighedWords(read.Where(share.First, share.End), Math.Round(share.Weight, 2)))];
     }
 
-    // The shares of the same words together, the heaviest first, those that stand first first among equals.
-    private static void Sum(List<Share> shares)
+    private static void KeepTelling(Lexicon lexicon, ReadText read, List<Share> shares)
     {
-        shares.Sort(static (one, other) => Place(one).CompareTo(Place(other)));
+        var all = CollectionsMarshal.AsSpan(shares);
         var kept = 0;
-        for (var i = 0; i < shares.Count; i++)
-            if (kept > 0 && shares[kept - 1] is var last && last.First == shares[i].First && last.End == shares[i].End)
-                shares[kept - 1] = last with { Weight = last.Weight + shares[i].Weight };
-            else
-                shares[kept++] = shares[i];
-        shares.RemoveRange(kept, shares.Count - kept);
-        shares.Sort(static (one, other) => other.Weight.CompareTo(one.Weight) is var order and not 0 ? order : one.First.CompareTo(other.First));
+        foreach (ref readonly var share in all)
+            if (share.Weight > 0 && !IsSmall(lexicon, read, share))
+                all[kept++] = share;
+        CollectionsMarshal.SetCount(shares, kept);
     }
 
-    private static long Place(in Share share) => ((long)share.First << 32) | (uint)share.End;
+    // The shares of the same words together, in the order they stand.
+    private static void Sum(List<Share> shares)
+    {
+        shares.Sort();
+        var all = CollectionsMarshal.AsSpan(shares);
+        var kept = 0;
+        foreach (ref readonly var share in all)
+            if (kept > 0 && all[kept - 1] is var last && last.First == share.First && last.End == share.End)
+                all[kept - 1] = last with { Weight = last.Weight + share.Weight };
+            else
+                all[kept++] = share;
+        CollectionsMarshal.SetCount(shares, kept);
+    }
 
-    private static bool IsSmall(Lexicon lexicon, ReadText read, Share share)
+    // Of those as heavy the one that stands first; nothing of weight when all meet what is chosen.
+    private static Share Heaviest(List<Share> shares, ReadOnlySpan<(int First, int End)> chosen)
+    {
+        var heaviest = default(Share);
+        foreach (ref readonly var share in CollectionsMarshal.AsSpan(shares))
+            if (share.Weight > heaviest.Weight && !Meets(chosen, share.First, share.End))
+                heaviest = share;
+        return heaviest;
+    }
+
+    private static bool IsSmall(Lexicon lexicon, ReadText read, in Share share)
     {
         for (var word = share.First; word < share.End; word++)
             if (!lexicon.IsSmall(lexicon.KindOfWord(read.Words[word].Id)))

@@ -21,7 +21,7 @@ internal sealed class PhraseInputs
     public PhraseInputs(Lexicon lexicon, RuleBook likely, RuleBook behaviours)
     {
         (int Class, uint Key)[] classes = [.. lexicon.ClassNames.Where(IsOfDataFile).Select(name => (lexicon.Class(name), Feature.Hash(Class, Feature.Of(name))))];
-        _byKind = [.. Enumerable.Range(0, lexicon.KindCount).Select(kind => classes.Where(c => lexicon.Classes(kind).Has(c.Class)).Select(c => c.Key).ToArray())];
+        _byKind = [.. Enumerable.Range(0, lexicon.KindCount).Select(kind => classes.Where(c => lexicon.Has(kind, c.Class)).Select(c => c.Key).ToArray())];
         (_likely, _focus, _behaviours) = (Keys(Likely, likely), Keys(Focus, likely), Keys(Behaviour, behaviours));
         Plain = lexicon.ClassNames.Where(IsPlain).Select(name => Feature.Hash(Class, Feature.Of(name))).ToFrozenSet();
     }

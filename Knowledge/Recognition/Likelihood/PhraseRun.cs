@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ReportBot.Knowledge.Recognition.Learning;
 
 namespace ReportBot.Knowledge.Recognition.Likelihood;
@@ -13,7 +14,7 @@ internal sealed class PhraseRun
     private readonly short[] _taps = new short[Ring * PhraseFilters.RowSize];
     private readonly short[] _strongest = new short[PhraseWeights.Filters];
     private readonly short[] _places = new short[PhraseWeights.Filters];
-    private sbyte[][] _ordered = new sbyte[256][];
+    private int[] _ordered = new int[256];
     private int[] _starts = new int[257];
     private int _words;
 
@@ -72,8 +73,8 @@ internal sealed class PhraseRun
             _starts[input.Word + 1]++;
         for (var word = 0; word < _words; word++)
             _starts[word + 1] += _starts[word];
-        foreach (ref readonly var input in inputs)
-            _ordered[_starts[input.Word]++] = input.Row;
+        for (var i = 0; i < inputs.Length; i++)
+            _ordered[_starts[inputs[i].Word]++] = i;
         // Each start has moved to its word's end, which is where the next begins.
         for (var word = _words; word > 0; word--)
             _starts[word] = _starts[word - 1];
@@ -89,36 +90,38 @@ internal sealed class PhraseRun
             return;
         }
 
-        var (first, count) = (_starts[word], 0);
-        for (var i = first; i < _starts[word + 1]; i++)
-            if (!Stands(first, count, _ordered[i]))
-                _ordered[first + count++] = _ordered[i];
-        Sum(_ordered.AsSpan(first, count), taps);
+        var inputs = CollectionsMarshal.AsSpan(_inputs);
+        var rows = _ordered.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
+        var count = 0;
+        foreach (var row in rows)
+            if (!Stands(inputs, rows[..count], inputs[row].Row))
+                rows[count++] = row;
+        Sum(inputs, rows[..count], taps);
     }
 
-    private static void Sum(ReadOnlySpan<sbyte[]> rows, Span<short> taps)
+    private static void Sum(ReadOnlySpan<(int Word, sbyte[] Row)> inputs, ReadOnlySpan<int> rows, Span<short> taps)
     {
         ref var to = ref MemoryMarshal.GetReference(taps);
-        for (nuint i = 0; i < (nuint)taps.Length; i += (nuint)Vector<sbyte>.Count)
+        for (nuint i = 0; i < (nuint)taps.Length; i += (nuint)Vector512<sbyte>.Count)
         {
-            var first = Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows[0]), i);
-            var (front, back) = (Vector.WidenLower(first), Vector.WidenUpper(first));
+            var first = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(inputs[rows[0]].Row), i);
+            var (front, back) = (Vector512.WidenLower(first), Vector512.WidenUpper(first));
             for (var row = 1; row < rows.Length; row++)
             {
-                var more = Vector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(rows[row]), i);
-                (front, back) = (Vector.AddSaturate(front, Vector.WidenLower(more)), Vector.AddSaturate(back, Vector.WidenUpper(more)));
+                var more = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(inputs[rows[row]].Row), i);
+                (front, back) = (Vector512.AddSaturate(front, Vector512.WidenLower(more)), Vector512.AddSaturate(back, Vector512.WidenUpper(more)));
             }
 
             front.StoreUnsafe(ref to, i);
-            back.StoreUnsafe(ref to, i + (nuint)Vector<short>.Count);
+            back.StoreUnsafe(ref to, i + (nuint)Vector512<short>.Count);
         }
     }
 
     // A rule that rests on a word in two ways counts once.
-    private bool Stands(int first, int count, sbyte[] row)
+    private static bool Stands(ReadOnlySpan<(int Word, sbyte[] Row)> inputs, ReadOnlySpan<int> kept, sbyte[] row)
     {
-        for (var i = first; i < first + count; i++)
-            if (ReferenceEquals(_ordered[i], row))
+        foreach (var other in kept)
+            if (ReferenceEquals(inputs[other].Row, row))
                 return true;
         return false;
     }

@@ -35,6 +35,7 @@ internal sealed class Scores
     private uint _reading;
     private uint _lastPlace;
     private int _waits;
+    private int _touched;
 
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
@@ -110,6 +111,8 @@ internal sealed class Scores
     private void Settle()
     {
         var rows = _weights!.Rows;
+        foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
+            _touched += rows.Touch(waiting.Feature);
         foreach (ref var waiting in _waiting.AsSpan(0, _waits))
         {
             var (feature, first, end) = waiting;

@@ -50,7 +50,7 @@ internal sealed class Strands
                 Mark(lexicon, strand, lexicon.Class($"{All[strand].Label()}.{name}"), tier);
         for (var strand = 0; strand < Count; strand++)
             for (var kind = 1; kind < lexicon.KindCount; kind++)
-                if (lexicon.Classes(kind).Has(lexicon.Class($"{All[strand].Label()}.hint")))
+                if (lexicon.Has(kind, lexicon.Class($"{All[strand].Label()}.hint")))
                     _hints[kind] |= (byte)(1 << strand);
     }
 
@@ -66,7 +66,7 @@ internal sealed class Strands
     private void Mark(Lexicon lexicon, int strand, int wordClass, Tier tier)
     {
         for (var kind = 1; kind < lexicon.KindCount; kind++)
-            if (lexicon.Classes(kind).Has(wordClass))
+            if (lexicon.Has(kind, wordClass))
             {
                 _tiers[(kind * Count) + strand] = tier > _tiers[(kind * Count) + strand] ? tier : _tiers[(kind * Count) + strand];
                 _highest[kind] = tier > _highest[kind] ? tier : _highest[kind];

@@ -22,7 +22,7 @@ internal sealed class Traits
         {
             var wordClass = lexicon.Class(Names[trait]);
             for (var kind = 1; kind < lexicon.KindCount; kind++)
-                if (lexicon.Classes(kind).Has(wordClass))
+                if (lexicon.Has(kind, wordClass))
                     _byKind[kind] |= 1UL << trait;
         }
 

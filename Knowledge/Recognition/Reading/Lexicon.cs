@@ -15,6 +15,8 @@ internal sealed class Lexicon
     private readonly int[] _kindOfPhrase;
     private readonly int[] _firstNodes;
     private readonly ClassSet[] _kinds;
+    private readonly ulong[] _classBits;
+    private readonly int _classWords;
     private readonly Vector256<ulong>[] _wordSigns;
     private readonly Vector256<ulong>[] _kindSigns;
     private readonly IReadOnlyDictionary<string, int> _classes;
@@ -33,6 +35,11 @@ internal sealed class Lexicon
         _wordSigns = [.. Enumerable.Range(0, Vocabulary.Spelling.Length).Select(WordSign.Word)];
         _kindSigns = [.. _kinds.Select(kind => kind.All.Aggregate(Vector256<ulong>.Zero, static (sign, wordClass) => sign | WordSign.Class(wordClass)))];
         _classes = from.Classes;
+        _classWords = (_classes.Count + 63) / 64;
+        _classBits = new ulong[_kinds.Length * _classWords];
+        for (var kind = 0; kind < _kinds.Length; kind++)
+            foreach (var wordClass in _kinds[kind].All)
+                _classBits[(kind * _classWords) + (wordClass >> 6)] |= 1UL << (wordClass & 63);
         _firstNodes = new int[Vocabulary.Spelling.Length];
         foreach (var (step, node) in from.PhraseSteps)
             if (step >> 32 == 0)
@@ -74,6 +81,9 @@ internal sealed class Lexicon
     /// <summary>The classes of a kind of term.</summary>
     public ClassSet Classes(int kind) => _kinds[kind];
 
+    /// <summary>True when terms of a kind have a class.</summary>
+    public bool Has(int kind, int wordClass) => (_classBits[(kind * _classWords) + (wordClass >> 6)] >> (wordClass & 63) & 1) != 0;
+
     /// <summary>True for a kind of word that says nothing alone: "the", "and".</summary>
     public bool IsSmall(int kind) => _isSmall[kind];
 
@@ -113,6 +123,8 @@ internal sealed class Lexicon
                 sign |= _kindSigns[term.Kind];
             read.SetSign(i, sign);
         }
+
+        read.LookAhead();
     }
 
     private void SetFeatures(ReadText read)

@@ -8,6 +8,8 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class ReadText : IDisposable
 {
+    private const int Sights = (int)Sight.Far + 1;
+
     [ThreadStatic]
     private static ReadText? t_spare;
 
@@ -17,7 +19,7 @@ internal sealed class ReadText : IDisposable
     private int[] _letterStarts = new int[257];
     private int[] _termStarts = new int[257];
     private (uint Shape, uint Stem)[] _features = new (uint, uint)[256];
-    private Vector256<ulong>[] _signs = new Vector256<ulong>[256];
+    private Vector256<ulong>[] _signs = new Vector256<ulong>[(256 + WordSign.Far + 1) * Sights];
     private Term[] _terms = new Term[256];
     private RuleHit[] _hits = new RuleHit[64];
 
@@ -67,10 +69,25 @@ internal sealed class ReadText : IDisposable
     public void SetFeatures(int word, uint shape, uint stem) => _features[word] = (shape, stem);
 
     /// <summary>What a word is and which terms begin at it, as a sign.</summary>
-    public Vector256<ulong> Sign(int word) => _signs[word];
+    public Vector256<ulong> Sign(int word) => _signs[word * Sights];
+
+    /// <summary>What stands from a word on, as far as is seen, as one sign; the word may be the one after the last.</summary>
+    public Vector256<ulong> Ahead(int word, Sight sight) => _signs[(word * Sights) + (int)sight];
 
     /// <summary>Sets the sign of a word.</summary>
-    public void SetSign(int word, Vector256<ulong> sign) => _signs[word] = sign;
+    public void SetSign(int word, Vector256<ulong> sign) => _signs[word * Sights] = sign;
+
+    /// <summary>Draws together what stands from each word on, once every word has its sign.</summary>
+    public void LookAhead()
+    {
+        const int near = (int)Sight.Near, far = (int)Sight.Far, step = WordSign.Near * Sights;
+        var signs = _signs.AsSpan(0, (Count + WordSign.Far) * Sights);
+        signs[(Count * Sights)..].Fill(WordSign.Any);
+        for (var at = 0; at < Count * Sights; at += Sights)
+            signs[at + near] = signs[at] | signs[at + Sights] | signs[at + (2 * Sights)];
+        for (var at = 0; at < Count * Sights; at += Sights)
+            signs[at + far] = signs[at + near] | signs[at + near + step] | signs[at + near + (2 * step)];
+    }
 
     /// <summary>The span of the text from one word up to, not including, another.</summary>
     public Span Where(int first, int end) => new(_words[first].Start, _words[end - 1].End - _words[first].Start);
@@ -156,6 +173,6 @@ internal sealed class ReadText : IDisposable
         Array.Resize(ref _letterStarts, _words.Length + 1);
         Array.Resize(ref _termStarts, _words.Length + 1);
         Array.Resize(ref _features, _words.Length);
-        Array.Resize(ref _signs, _words.Length);
+        Array.Resize(ref _signs, (_words.Length + WordSign.Far + 1) * Sights);
     }
 }

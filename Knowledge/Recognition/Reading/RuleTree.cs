@@ -12,15 +12,47 @@ internal readonly record struct Step(Element Element, int Node);
 /// <param name="Others">Those of the steps that may be taken whatever word comes next: gaps, ends of sentences, what is forbidden.</param>
 /// <param name="Rules">The rules complete at it.</param>
 /// <param name="Sign">What the steps that take a word or a term ask for, as a sign: where the next word does not meet it, none of them is taken.</param>
-internal sealed record Node(Step[] Steps, Step[] Others, int[] Rules, Vector256<ulong> Sign);
-
-/// <summary>The steps that a word or a kind of term takes from the beginning.</summary>
-/// <param name="Steps">The steps.</param>
-/// <param name="Signs">For each step the sign of what may come next: where the next word does not meet it, the step leads nowhere.</param>
-internal sealed record FirstSteps(Step[] Steps, Vector256<ulong>[] Signs)
+internal sealed record Node(Step[] Steps, Step[] Others, int[] Rules, Vector256<ulong> Sign)
 {
-    /// <summary>No step.</summary>
-    public static FirstSteps None { get; } = new([], []);
+    /// <summary>True when it leads on only by a word or a term right after it.</summary>
+    public bool IsPlain => Rules.Length == 0 && Others.Length == 0;
+
+    /// <summary>Without it, nothing leads on from the node; set when all nodes are known.</summary>
+    public Outlook Outlook { get; set; }
+}
+
+/// <summary>What must come for a node to lead anywhere, gaps taken into account.</summary>
+/// <param name="Sign">The sign of what may come.</param>
+/// <param name="Sight">Within how many words.</param>
+internal readonly record struct Outlook(Vector256<ulong> Sign, Sight Sight)
+{
+    /// <summary>Any text and its end will do.</summary>
+    public static Outlook Open { get; } = new(WordSign.Any, Sight.Next);
+}
+
+/// <summary>A step from the beginning.</summary>
+/// <param name="Sign">What must come after it: where it does not come, the step leads nowhere.</param>
+/// <param name="Sight">Within how many words.</param>
+/// <param name="Step">The step.</param>
+internal readonly record struct FirstStep(Vector256<ulong> Sign, Sight Sight, Step Step);
+
+/// <summary>The steps from the beginning by the words or the kinds of terms that take them, one after the other in memory.</summary>
+internal sealed class FirstSteps
+{
+    private readonly int[] _starts;
+    private readonly FirstStep[] _steps;
+
+    /// <summary>Takes the steps of each word or kind; null for none.</summary>
+    public FirstSteps(List<FirstStep>?[] steps)
+    {
+        _starts = new int[steps.Length + 1];
+        for (var i = 0; i < steps.Length; i++)
+            _starts[i + 1] = _starts[i] + (steps[i]?.Count ?? 0);
+        _steps = [.. steps.SelectMany(static some => some ?? [])];
+    }
+
+    /// <summary>The steps of a word or a kind.</summary>
+    public ReadOnlySpan<FirstStep> Of(int key) => _steps.AsSpan(_starts[key].._starts[key + 1]);
 }
 
 /// <summary>All rules of a book as one tree; rules that begin alike share their beginning.</summary>
@@ -30,8 +62,8 @@ internal sealed class RuleTree(PhraseReader phrases)
     private readonly List<List<int>> _ends = [[]];
     private readonly List<string> _headings = [];
     private Node[] _nodes = [];
-    private FirstSteps[] _firstByWord = [];
-    private FirstSteps[] _firstByKind = [];
+    private FirstSteps _firstByWord = new([]);
+    private FirstSteps _firstByKind = new([]);
 
     /// <summary>The headings, by the rules' numbers.</summary>
     public IReadOnlyList<string> Headings => _headings;
@@ -57,19 +89,20 @@ internal sealed class RuleTree(PhraseReader phrases)
     public void IndexFirstElements(Lexicon lexicon)
     {
         _nodes = [.. _growing.Zip(_ends, (steps, rules) => new Node([.. steps], [.. steps.Where(step => !TakesWord(step.Element))], [.. rules], Sign(steps)))];
-        var byWord = new List<Step>?[lexicon.Vocabulary.Spelling.Length];
-        var byKind = new List<Step>?[lexicon.KindCount];
+        foreach (var node in _nodes)
+            node.Outlook = OutlookFrom(node);
+        var byWord = new List<FirstStep>?[lexicon.Vocabulary.Spelling.Length];
+        var byKind = new List<FirstStep>?[lexicon.KindCount];
         foreach (var step in _growing[0])
             Index(step, byWord, byKind, lexicon);
-        _firstByWord = [.. byWord.Select(First)];
-        _firstByKind = [.. byKind.Select(First)];
+        (_firstByWord, _firstByKind) = (new FirstSteps(byWord), new FirstSteps(byKind));
     }
 
     /// <summary>The first steps that this word takes.</summary>
-    public FirstSteps FirstByWord(int word) => _firstByWord[word];
+    public ReadOnlySpan<FirstStep> FirstByWord(int word) => _firstByWord.Of(word);
 
     /// <summary>The first steps that a term of this kind takes.</summary>
-    public FirstSteps FirstByKind(int kind) => _firstByKind[kind];
+    public ReadOnlySpan<FirstStep> FirstByKind(int kind) => _firstByKind.Of(kind);
 
     /// <summary>A node by its number.</summary>
     public Node NodeAt(int node) => _nodes[node];
@@ -77,8 +110,21 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];
 
-    private FirstSteps First(List<Step>? steps) => steps is null ? FirstSteps.None
-        : new([.. steps], [.. steps.Select(step => _nodes[step.Node] is { Rules: [], Others: [], Sign: var sign } ? sign : WordSign.Any)]);
+    private Outlook OutlookFrom(Node node)
+    {
+        if (node.Rules.Length > 0)
+            return Outlook.Open;
+        var (sign, sight) = (node.Sign, Sight.Next);
+        foreach (var (element, to) in node.Others)
+        {
+            if (element.Kind is not ElementKind.Gap || element.Key >= WordSign.Far || !_nodes[to].IsPlain)
+                return Outlook.Open;
+            sign |= _nodes[to].Sign;
+            sight = element.Key >= WordSign.Near || sight == Sight.Far ? Sight.Far : Sight.Near;
+        }
+
+        return new Outlook(sign, sight);
+    }
 
     private static bool TakesWord(Element element) => element.Kind is ElementKind.Word or ElementKind.OneOf or ElementKind.Class;
 
@@ -96,21 +142,22 @@ internal sealed class RuleTree(PhraseReader phrases)
         return sign;
     }
 
-    private void Index(Step step, List<Step>?[] byWord, List<Step>?[] byKind, Lexicon lexicon)
+    private void Index(Step step, List<FirstStep>?[] byWord, List<FirstStep>?[] byKind, Lexicon lexicon)
     {
+        var first = new FirstStep(_nodes[step.Node].Outlook.Sign, _nodes[step.Node].Outlook.Sight, step);
         switch (step.Element.Kind)
         {
             case ElementKind.Word:
-                (byWord[step.Element.Key] ??= []).Add(step);
+                (byWord[step.Element.Key] ??= []).Add(first);
                 break;
             case ElementKind.OneOf:
                 foreach (var word in Set(step.Element.Key))
-                    (byWord[word] ??= []).Add(step);
+                    (byWord[word] ??= []).Add(first);
                 break;
             case ElementKind.Class:
                 for (var kind = 1; kind < byKind.Length; kind++)
-                    if (lexicon.Classes(kind).Has(step.Element.Key))
-                        (byKind[kind] ??= []).Add(step);
+                    if (lexicon.Has(kind, step.Element.Key))
+                        (byKind[kind] ??= []).Add(first);
                 break;
             default:
                 throw new FormatException("A rule begins with a word or a class.");

@@ -14,14 +14,11 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
             Begin(tree.FirstByKind(term.Kind), term.End);
     }
 
-    private readonly void Begin(FirstSteps first, int to)
+    private readonly void Begin(ReadOnlySpan<FirstStep> steps, int to)
     {
-        if (first.Steps.Length == 0)
-            return;
-        var next = to < read.Count ? read.Sign(to) : WordSign.Any;
-        for (var i = 0; i < first.Signs.Length; i++)
-            if (WordSign.Meet(first.Signs[i], next))
-                Arrive(first.Steps[i], _first, to, -1, -1);
+        foreach (ref readonly var first in steps)
+            if (WordSign.Meet(first.Sign, read.Ahead(to, first.Sight)))
+                Arrive(first.Step, _first, to, -1, -1);
     }
 
     private readonly void Arrive(in Step step, int from, int to, int focusFirst, int focusEnd)
@@ -33,6 +30,8 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
         var node = tree.NodeAt(step.Node);
         foreach (var rule in node.Rules)
             Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
+        if (!WordSign.Meet(node.Outlook.Sign, read.Ahead(to, node.Outlook.Sight)))
+            return;
         foreach (ref readonly var next in MayTakeWord(node, to) ? node.Steps.AsSpan() : node.Others)
             Take(next, to, focusFirst, focusEnd);
     }
@@ -65,10 +64,13 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void TakeGap(in Step step, int at, int focusFirst, int focusEnd)
     {
         var node = tree.NodeAt(step.Node);
-        var isPlain = node is { Rules: [], Others: [] };
+        var isPlain = node.IsPlain && step.Element is { OpensFocus: false, ClosesFocus: false };
         for (var i = at; i <= at + step.Element.Key && (i == at || i <= read.Count && SameSentence(i - 1)); i++)
-            if (!isPlain || MayTakeWord(node, i))
+            if (!isPlain)
                 Arrive(step, at, i, focusFirst, focusEnd);
+            else if (MayTakeWord(node, i) && SameSentence(i))
+                foreach (ref readonly var next in node.Steps.AsSpan())
+                    TakeHere(next, i, focusFirst, focusEnd);
     }
 
     private readonly void TakeHere(in Step step, int at, int focusFirst, int focusEnd)
@@ -78,7 +80,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
             Arrive(step, at, at + 1, focusFirst, focusEnd);
         else if (kind is ElementKind.Class)
             foreach (ref readonly var term in read.TermsAt(at))
-                if (lexicon.Classes(term.Kind).Has(key))
+                if (lexicon.Has(term.Kind, key))
                     Arrive(step, at, term.End, focusFirst, focusEnd);
     }
 
@@ -89,7 +91,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
         if (element.Kind is ElementKind.NotWord)
             return read.Words[at].Id == element.Key;
         foreach (ref readonly var term in read.TermsAt(at))
-            if (lexicon.Classes(term.Kind).Has(element.Key))
+            if (lexicon.Has(term.Kind, element.Key))
                 return true;
         return false;
     }

@@ -26,21 +26,22 @@ internal enum Tones : byte
 }
 
 /// <summary>Tells the tone of the terms of the lexicon.</summary>
-internal sealed class ToneReader(Lexicon lexicon)
+internal sealed class ToneReader
 {
-    private readonly (int Class, Tones Tone)[] _tones =
-    [
-        (lexicon.Class("d.past"), Tones.Past), (lexicon.Class("d.habit"), Tones.Habit), (lexicon.Class("d.ask"), Tones.Asking),
-        (lexicon.Class("d.other"), Tones.Story), (lexicon.Class("d.now"), Tones.Now),
-    ];
+    private readonly Tones[] _byKind;
+
+    /// <summary>Looks up the tones of every kind of term.</summary>
+    public ToneReader(Lexicon lexicon)
+    {
+        (int Class, Tones Tone)[] tones =
+        [
+            (lexicon.Class("d.past"), Tones.Past), (lexicon.Class("d.habit"), Tones.Habit), (lexicon.Class("d.ask"), Tones.Asking),
+            (lexicon.Class("d.other"), Tones.Story), (lexicon.Class("d.now"), Tones.Now),
+        ];
+        _byKind = [.. Enumerable.Range(0, lexicon.KindCount)
+            .Select(kind => tones.Where(tone => lexicon.Has(kind, tone.Class)).Aggregate(Tones.None, static (all, tone) => all | tone.Tone))];
+    }
 
     /// <summary>The tones of a term.</summary>
-    public Tones Of(in Term term)
-    {
-        var classes = lexicon.Classes(term.Kind);
-        var found = Tones.None;
-        foreach (var (wordClass, tone) in _tones)
-            found |= classes.Has(wordClass) ? tone : Tones.None;
-        return found;
-    }
+    public Tones Of(in Term term) => _byKind[term.Kind];
 }

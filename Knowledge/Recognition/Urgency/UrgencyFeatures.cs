@@ -34,7 +34,7 @@ internal sealed class UrgencyFeatures
         _kinds = new ulong[lexicon.KindCount];
         for (var kind = 1; kind < _kinds.Length; kind++)
             for (var i = 0; i < classes.Length; i++)
-                if (lexicon.Classes(kind).Has(classes[i]))
+                if (lexicon.Has(kind, classes[i]))
                     _kinds[kind] |= 1UL << i;
     }
 
@@ -111,6 +111,8 @@ internal sealed class UrgencyFeatures
     private void ReadSigns<TSink>(ReadText read, int first, int end, ref TSink sink)
         where TSink : struct, IUrgencySink
     {
+        if (read.HitCount == 0)
+            return;
         var tones = Tones.None;
         for (var i = first; i < end; i++)
             foreach (ref readonly var term in read.TermsAt(i))

@@ -64,6 +64,7 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
     private struct SumSink(WeightTable rows, uint[] waiting) : IUrgencySink
     {
         private int _waits;
+        private int _touched;
         private float _emergency;
         private float _selfHarm;
         private float _lowMood;
@@ -84,6 +85,8 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
 
         private void Settle()
         {
+            foreach (var feature in waiting.AsSpan(0, _waits))
+                _touched += rows.Touch(feature);
             foreach (var feature in waiting.AsSpan(0, _waits))
             {
                 if (rows.Search(feature) is not (var place and >= 0))
