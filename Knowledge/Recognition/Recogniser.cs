@@ -14,9 +14,9 @@ public sealed class Recogniser
     // Behaviours are ticked by the person from a list: one too many at its top costs less than one that is not there.
     private const float EnoughForBehaviour = -0.75f;
 
-    private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Bytes("Likelihood", "weights.bin")));
+    private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Unpack("Likelihood", "weights.br")));
 
-    private static readonly Lazy<PhraseWeights> LearnedPhrases = new(() => PhraseWeights.Read(DataFile.Bytes("Likelihood", "phrases.bin")));
+    private static readonly Lazy<PhraseWeights> LearnedPhrases = new(() => PhraseWeights.Read(DataFile.Unpack("Likelihood", "phrases.br")));
 
     private readonly English _english = English.Shared;
     private readonly Weights _weights = Learned.Value;
@@ -63,7 +63,7 @@ public sealed class Recogniser
             return [];
         var scores = Scores.Of(_features, read, _weights, _filters);
         var all = ImmutableArray.CreateBuilder<CharacteristicGrounds>(Strands.Count);
-        var suggested = Verdict.Of(scores.Sums);
+        var suggested = Verdict.Of(scores.Sums, read.Count);
         for (var strand = 0; strand < Strands.Count; strand++)
             all.Add(new CharacteristicGrounds(
                 Strands.All[strand], (suggested & (1 << strand)) != 0, Confidence(scores.Sums[strand]), Grounds.Weighed(read, scores.SharesOf(strand))));
@@ -74,7 +74,7 @@ public sealed class Recogniser
     private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
-        var suggested = Verdict.Of(scores.Sums);
+        var suggested = Verdict.Of(scores.Sums, read.Count);
         for (var strand = 0; strand < Strands.Count; strand++)
             if ((suggested & (1 << strand)) != 0)
                 found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(_english.Lexicon, read, scores.SharesOf(strand)), Confidence(scores.Sums[strand])));

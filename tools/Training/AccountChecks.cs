@@ -14,10 +14,11 @@ internal static class AccountChecks
         var accounts = LabelledAccount.Read(files);
         var examples = AccountLearning.Examples(accounts);
         var frames = AccountLearning.Examples(Sources.Frames);
+        var slips = Slips.Of(accounts).Select(slip => (slip.Place, Copy: AccountLearning.Examples([slip.Copy]).Single())).ToList();
         var predicted = new (int Bits, double[] Scores)[examples.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var (weights, filters) = Learn([.. examples.Where((_, i) => i % folds != fold), .. frames]);
+            var (weights, filters) = Learn([.. examples.Where((_, i) => i % folds != fold), .. frames], [.. slips.Where(slip => slip.Place % folds != fold).Select(slip => slip.Copy)]);
             for (var i = fold; i < examples.Count; i += folds)
                 predicted[i] = Predict(examples[i], weights, filters);
         });
@@ -27,7 +28,8 @@ internal static class AccountChecks
     /// <summary>Learns from some files and checks on others.</summary>
     public static void Fresh(TextWriter output, IEnumerable<string> learned, IEnumerable<string> fresh, bool show)
     {
-        var (weights, filters) = Learn(AccountLearning.Examples([.. LabelledAccount.Read(learned), .. Sources.Frames]));
+        var known = LabelledAccount.Read(learned);
+        var (weights, filters) = Learn(AccountLearning.Examples([.. known, .. Sources.Frames]), AccountLearning.Examples(Slips.Of(known).Select(slip => slip.Copy)));
         var accounts = LabelledAccount.Read(fresh);
         Tell(output, accounts, [.. AccountLearning.Examples(accounts).Select(example => Predict(example, weights, filters))], show);
     }
@@ -60,13 +62,13 @@ internal static class AccountChecks
         output.WriteLine(tally);
     }
 
-    private static (Weights, PhraseFilters) Learn(List<Example> examples) =>
-        (Weights.Read(AccountLearning.Learn(examples)), AccountLearning.Filters(AccountLearning.LearnPhrases(examples)));
+    private static (Weights, PhraseFilters) Learn(List<Example> examples, List<Example> slips) =>
+        (Weights.Read(AccountLearning.Learn(examples)), AccountLearning.Filters(AccountLearning.LearnPhrases([.. examples, .. slips])));
 
     private static (int, double[]) Predict(Example example, Weights weights, PhraseFilters filters)
     {
-        var scores = AccountLearning.Sums(example.Text, weights, filters);
+        var (scores, words) = AccountLearning.Sums(example.Text, weights, filters);
         var behaviours = Enumerable.Range(Strands.Count, Columns.Behaviours).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits);
-        return (Verdict.Of([.. scores.Select(score => (float)score)]) | behaviours, scores);
+        return (Verdict.Of([.. scores.Select(score => (float)score)], words) | behaviours, scores);
     }
 }

@@ -40,14 +40,14 @@ internal static class AccountLearning
     /// <summary>Learns the phrase filters.</summary>
     public static byte[] LearnPhrases(IReadOnlyList<Example> examples) => new PhraseTrainer(PhraseOptions).Learn([.. examples.Select(example => example.Phrases)]).Write();
 
-    /// <summary>The sums of a text for every column, by weights and filters just learned.</summary>
-    public static double[] Sums(string text, Weights weights, PhraseFilters filters)
+    /// <summary>The sums of a text for every column, by weights and filters just learned, and how many words it has.</summary>
+    public static (double[] Sums, int Words) Sums(string text, Weights weights, PhraseFilters filters)
     {
         using var read = English.Shared.Lexicon.Read(text);
         var scores = Scores.Of(Reader, read, weights, filters);
         double[] sums = [.. scores.Sums];
         scores.Return();
-        return sums;
+        return (sums, read.Count);
     }
 
     /// <summary>Filters with these weights.</summary>
@@ -65,14 +65,14 @@ internal static class AccountLearning
 
     private static Example Judged(Example example, double hostility)
     {
-        var sink = new Sink([.. example.Shared.Select(features => new HashSet<uint>(features))], [], [], []);
+        var sink = new Sink([.. example.Shared.Select(features => new HashSet<uint>(features))], [], new PhraseReading());
         FeatureReader.ReadHostility(example.Standings, hostility, ref sink);
         return example with { Shared = [.. sink.Shared.Select(features => features.ToArray())] };
     }
 
     private static Example Example(LabelledAccount account)
     {
-        var sink = new Sink([.. Enumerable.Range(0, Strands.Count).Select(_ => new HashSet<uint>())], [], [], []);
+        var sink = new Sink([.. Enumerable.Range(0, Strands.Count).Select(_ => new HashSet<uint>())], [], new PhraseReading());
         using var read = English.Shared.Lexicon.Read(account.Text);
         var standings = new Standing[Strands.Count];
         Reader.Read(read, standings, ref sink);
@@ -84,29 +84,17 @@ internal static class AccountLearning
         return new Example(account.Id, account.Kind, account.Text, [.. sink.Shared.Select(features => features.ToArray())], [.. sink.Each], holds, known)
         {
             Standings = standings,
-            Phrases = Phrases(sink.Words, sink.Inputs, holds, known),
+            Phrases = sink.Phrases.Text(Reader.Inputs, 0, holds, known),
         };
     }
 
-    private static PhraseText Phrases(List<uint> words, List<(uint Key, int Kind, int First, int End)> inputs, int holds, int known)
-    {
-        var each = words.Select(_ => new HashSet<(uint Key, int Kind)>()).ToArray();
-        foreach (var (key, kind, first, end) in inputs)
-            for (var word = first; word < end; word++)
-                each[word].Add((key, kind));
-        uint[][] others = [.. each.Select(word => word.SelectMany(input => input.Kind == 0 ? [input.Key] : Reader.Inputs.OfKind(input.Kind).ToArray()).ToArray())];
-        return new PhraseText([.. words], others, [.. others.Select(word => word.Any(Reader.Inputs.Plain.Contains))], holds, known);
-    }
-
-    private readonly struct Sink(HashSet<uint>[] shared, HashSet<uint> each, List<(uint Key, int Kind, int First, int End)> inputs, List<uint> words) : IFeatureSink
+    private readonly struct Sink(HashSet<uint>[] shared, HashSet<uint> each, PhraseReading phrases) : IFeatureSink
     {
         public HashSet<uint>[] Shared => shared;
 
         public HashSet<uint> Each => each;
 
-        public List<(uint Key, int Kind, int First, int End)> Inputs => inputs;
-
-        public List<uint> Words => words;
+        public PhraseReading Phrases => phrases;
 
         public void Add(int strand, uint feature, int first, int end) => shared[strand].Add(feature);
 
@@ -117,22 +105,14 @@ internal static class AccountLearning
             // It is a feature as well.
         }
 
-        public void AddInput(uint key, int first, int end) => inputs.Add((key, 0, first, end));
+        public void AddInput(uint key, int first, int end) => phrases.AddInput(key, first, end);
 
-        public void AddInputs(int kind, int first, int end) => inputs.Add((0, kind, first, end));
+        public void AddInputs(int kind, int first, int end) => phrases.AddInputs(kind, first, end);
 
-        public void AddMarks(int marks, int at)
-        {
-            for (var bit = 0; bit < PhraseInputs.Marks; bit++)
-                if ((marks >> bit & 1) != 0)
-                    AddInput(PhraseInputs.OfMark(bit), at, at + 1);
-        }
+        public void AddMarks(int marks, int at) => phrases.AddMarks(marks, at);
 
-        public void AddWord(uint key, int kind, int at)
-        {
-            words.Add(key);
-            if (kind != 0)
-                AddInputs(kind, at, at + 1);
-        }
+        public bool AddWord(uint key, int kind, int at) => phrases.AddWord(key, kind, at);
+
+        public void AddLetters(uint key, int at) => phrases.AddLetters(key, at);
     }
 }

@@ -44,6 +44,9 @@ internal sealed record LabelledAccount(string Id, string Kind, string Text, int 
 /// <param name="IsLowMood">Whether the person is hopeless without intent.</param>
 internal sealed record LabelledMessage(string Id, string Kind, string Text, bool IsEmergency, bool IsLowMood)
 {
+    /// <summary>The kind of one that is an account of what is over.</summary>
+    public const string OfAccount = "account";
+
     /// <summary>Reads the messages of JSON lines files.</summary>
     public static List<LabelledMessage> Read(IEnumerable<string> paths) => JsonLines.Read(paths, Read);
 

@@ -12,7 +12,8 @@ internal static class MessageChecks
         var found = new Danger[messages.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var watch = new DangerWatch(Weights.Read(MessageLearning.Learn([.. messages.Where((_, i) => i % folds != fold), .. alsoLearned])));
+            var (weights, phrases) = MessageLearning.Learn([.. messages.Where((_, i) => i % folds != fold), .. alsoLearned]);
+            var watch = new DangerWatch(Weights.Read(weights), PhraseWeights.Read(phrases));
             for (var i = fold; i < messages.Count; i += folds)
                 found[i] = watch.Look(messages[i].Text);
         });

@@ -53,6 +53,9 @@ internal sealed class PhrasePass(PhraseNumbers numbers, PhraseTrainerOptions opt
         _named[word] = steps.Words[word] >= 0 && chance.Next() >= options.WordsLeftOut + (steps.Text.Plain[word] ? options.NamesLeftOut : 0);
         if (_named[word])
             Add(vector, numbers.All.AsSpan(steps.Words[word] * Size, Size), 1);
+        else
+            foreach (var row in steps.Letters[word])
+                Add(vector, numbers.All.AsSpan(row * Size, Size), 1);
         foreach (var row in steps.Others[word])
             Add(vector, numbers.All.AsSpan(row * Size, Size), 1);
         for (var i = 0; i < Size; i++)
@@ -156,6 +159,9 @@ internal sealed class PhrasePass(PhraseNumbers numbers, PhraseTrainerOptions opt
             back[i] *= _parts[(word * Size) + i];
         if (_named[word])
             Add(Gradient.AsSpan(steps.Words[word] * Size, Size), back, 1);
+        else
+            foreach (var row in steps.Letters[word])
+                Add(Gradient.AsSpan(row * Size, Size), back, 1);
         foreach (var row in steps.Others[word])
             Add(Gradient.AsSpan(row * Size, Size), back, 1);
     }

@@ -8,6 +8,7 @@ internal sealed class PhraseSteps
     {
         Words = [.. text.Words.Select(key => rows.GetValueOrDefault(key, -1))];
         Others = [.. text.Others.Select(keys => keys.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())];
+        Letters = [.. text.Letters.Select(keys => keys.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())];
         Text = text;
     }
 
@@ -16,6 +17,9 @@ internal sealed class PhraseSteps
 
     /// <summary>The numbers of what else each word is.</summary>
     public int[][] Others { get; }
+
+    /// <summary>The numbers of each word's letters.</summary>
+    public int[][] Letters { get; }
 
     /// <summary>The text.</summary>
     public PhraseText Text { get; }

@@ -45,10 +45,13 @@ internal sealed class PhraseTrainer(PhraseTrainerOptions options)
     // Words first, then everything else: a word's vector is held small by being left out, not by decay.
     private (uint[] Keys, int Words) Keys(IReadOnlyList<PhraseText> texts)
     {
-        uint[] seen = [.. texts.SelectMany(text => text.Words.Concat(text.Others.SelectMany(keys => keys)).Distinct()).CountBy(key => key).Where(count => count.Value >= options.Seen).Select(count => count.Key).Order()];
+        uint[] seen = [.. Seen(texts.SelectMany(text => text.Words.Concat(text.Others.SelectMany(keys => keys)).Distinct()), options.Seen)];
+        uint[] letters = [.. Seen(texts.SelectMany(text => text.Letters.SelectMany(keys => keys).Distinct()), options.LettersSeen).Except(seen)];
         var words = texts.SelectMany(text => text.Words).ToHashSet();
-        return ([.. seen.Where(words.Contains), .. seen.Where(key => !words.Contains(key))], seen.Count(words.Contains));
+        return ([.. seen.Where(words.Contains), .. seen.Where(key => !words.Contains(key)), .. letters], seen.Count(words.Contains));
     }
+
+    private static IEnumerable<uint> Seen(IEnumerable<uint> keys, int times) => keys.CountBy(key => key).Where(count => count.Value >= times).Select(count => count.Key).Order();
 
     private static void Shuffle(int[] order, Chance chance)
     {

@@ -1,3 +1,4 @@
+using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Training;
 
 var output = Console.Out;
@@ -6,9 +7,11 @@ var messages = LabelledMessage.Read(Sources.Messages);
 switch (args)
 {
     case ["train"]:
-        var examples = AccountLearning.Examples([.. LabelledAccount.Read(accounts), .. Sources.Frames]);
-        File.WriteAllBytes(Sources.RecogniserWeights, AccountLearning.Learn(examples));
-        File.WriteAllBytes(Sources.PhraseWeights, AccountLearning.LearnPhrases(examples));
+        var labelled = LabelledAccount.Read(accounts);
+        var examples = AccountLearning.Examples([.. labelled, .. Sources.Frames]);
+        var slips = AccountLearning.Examples(Slips.Of(labelled).Select(slip => slip.Copy));
+        File.WriteAllBytes(Sources.RecogniserWeights, DataFile.Pack(AccountLearning.Learn(examples)));
+        File.WriteAllBytes(Sources.PhraseWeights, DataFile.Pack(AccountLearning.LearnPhrases([.. examples, .. slips])));
         LearnDanger();
         return 0;
     case ["train", "messages"]:
@@ -38,10 +41,15 @@ switch (args)
         return 1;
 }
 
-void LearnDanger() => File.WriteAllBytes(Sources.DangerWeights, MessageLearning.Learn([.. messages, .. Safe(accounts)]));
+void LearnDanger()
+{
+    var (weights, phrases) = MessageLearning.Learn([.. messages, .. Safe(accounts)]);
+    File.WriteAllBytes(Sources.DangerWeights, DataFile.Pack(weights));
+    File.WriteAllBytes(Sources.DangerPhrases, DataFile.Pack(phrases));
+}
 
 static int Folds(string[] given) => given is [var folds] ? int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture) : 10;
 
 // What is told in accounts is over: they teach the danger watch what frightening words look like when nobody is in danger now.
 static IEnumerable<LabelledMessage> Safe(IEnumerable<string> files) =>
-    LabelledAccount.Read(files).Select(account => new LabelledMessage(account.Id, "account", account.Text, IsEmergency: false, IsLowMood: false));
+    LabelledAccount.Read(files).Select(account => new LabelledMessage(account.Id, LabelledMessage.OfAccount, account.Text, IsEmergency: false, IsLowMood: false));

@@ -27,13 +27,16 @@ internal static class Sources
     public static string HeldOutMessages => Path.Combine(Root, Labelled, "held-out-urgency.jsonl");
 
     /// <summary>Where the weights of the recogniser are written.</summary>
-    public static string RecogniserWeights => Path.Combine(Root, "Knowledge/Recognition/Likelihood/weights.bin");
+    public static string RecogniserWeights => Path.Combine(Root, "Knowledge/Recognition/Likelihood/weights.br");
 
     /// <summary>Where the weights of the phrase filters are written.</summary>
-    public static string PhraseWeights => Path.Combine(Root, "Knowledge/Recognition/Likelihood/phrases.bin");
+    public static string PhraseWeights => Path.Combine(Root, "Knowledge/Recognition/Likelihood/phrases.br");
+
+    /// <summary>Where the weights of the danger watch's phrase filters are written.</summary>
+    public static string DangerPhrases => Path.Combine(Root, "Knowledge/Recognition/Urgency/phrases.br");
 
     /// <summary>Where the weights of the danger watch are written.</summary>
-    public static string DangerWeights => Path.Combine(Root, "Knowledge/Recognition/Urgency/weights.bin");
+    public static string DangerWeights => Path.Combine(Root, "Knowledge/Recognition/Urgency/weights.br");
 
     private static string Root { get; } = FindRoot(Environment.CurrentDirectory);
 

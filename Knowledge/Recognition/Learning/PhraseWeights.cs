@@ -13,7 +13,7 @@ internal sealed class PhraseWeights
     public const int Size = 96;
 
     /// <summary>How many filters there are of each width.</summary>
-    public const int Each = 48;
+    public const int Each = 32;
 
     /// <summary>How many filters there are.</summary>
     public static int Filters => Widths.Length * Each;

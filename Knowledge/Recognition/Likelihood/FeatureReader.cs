@@ -122,32 +122,13 @@ internal sealed class FeatureReader
     private void ReadInputs<TSink>(ReadText read, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        for (var (i, sentence) = (0, -1); i < read.Count; i++)
-        {
-            ReadInputs(read, i, ref sink);
-            if (((int)read.Words[i].Marks | (read.Words[i].Sentence != sentence ? PhraseInputs.Begins : 0)) is var marks and not 0)
-                sink.AddMarks(marks, i);
-            sentence = read.Words[i].Sentence;
-        }
-
+        PhraseInputs.Read(read, 0, read.Count, ref sink);
         foreach (ref readonly var hit in read.Hits)
         {
             sink.AddInput(Inputs.OfLikely(hit.Rule), hit.First, hit.End);
             if (hit.FocusFirst >= 0)
                 sink.AddInput(Inputs.OfFocus(hit.Rule), hit.FocusFirst, hit.FocusEnd);
         }
-    }
-
-    private static void ReadInputs<TSink>(ReadText read, int word, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        var alone = 0;
-        foreach (ref readonly var term in read.TermsAt(word))
-            if (term.Count == 1 && alone == 0 && read.Words[word].Id != 0)
-                alone = term.Kind;
-            else
-                sink.AddInputs(term.Kind, term.First, term.End);
-        sink.AddWord(PhraseInputs.OfWord(read.Shape(word)), alone, word);
     }
 
     private void ReadWords<TSink>(ReadOnlySpan<Unit> units, ref TSink sink)

@@ -16,7 +16,7 @@ internal sealed class Scores
     private const float Small = 0.15f, SmallOfPhrases = 0.1f;
 
     // Weights and filters judge apart and err apart: together they err less. The shares are those that did best in cross-checks.
-    private const float OfWeights = 0.6f, OfPhrases = 0.6f;
+    private const float OfWeights = 0.65f, OfPhrases = 0.65f;
 
     [ThreadStatic]
     private static Scores? t_spare;
@@ -31,7 +31,7 @@ internal sealed class Scores
     private readonly List<(int Behaviour, Share Words)> _told = [];
     private Weights? _weights;
     private PhraseFilters? _filters;
-    private ReadText? _read;
+    private PhraseSink _inputs;
     private uint _reading;
     private uint _lastPlace;
     private int _waits;
@@ -98,7 +98,7 @@ internal sealed class Scores
     {
         // A short text uses the front of the table alone, which stays near the processor.
         _lastPlace = Math.Min(MostPlaces, BitOperations.RoundUpToPowerOf2((uint)Math.Min(MostPlaces, read.Count * PlacesPerWord))) - 1;
-        (_weights, _filters, _read) = (weights, filters, read);
+        (_weights, _filters, _inputs) = (weights, filters, new PhraseSink(filters, _phrases, read, 0));
         _phrases.Begin(read.Count);
         _reading++;
         _waits = 0;
@@ -167,13 +167,15 @@ internal sealed class Scores
 
         public void Tells(int behaviour, int first, int end) => scores._told.Add((behaviour, new Share(first, end, 1)));
 
-        public void AddInput(uint key, int first, int end) => scores._phrases.Add(scores._filters!.RowOf(key), first, end);
+        public void AddInput(uint key, int first, int end) => scores._inputs.AddInput(key, first, end);
 
-        public void AddInputs(int kind, int first, int end) => scores._phrases.Add(scores._filters!.RowOfKind(kind), first, end);
+        public void AddInputs(int kind, int first, int end) => scores._inputs.AddInputs(kind, first, end);
 
-        public void AddMarks(int marks, int at) => scores._phrases.Add(scores._filters!.RowOfMarks(marks), at, at + 1);
+        public void AddMarks(int marks, int at) => scores._inputs.AddMarks(marks, at);
 
-        public void AddWord(uint key, int kind, int at) => scores._phrases.Add(scores._filters!.RowOfWord(scores._read!.Words[at].Id, key, kind), at, at + 1);
+        public bool AddWord(uint key, int kind, int at) => scores._inputs.AddWord(key, kind, at);
+
+        public void AddLetters(uint key, int at) => scores._inputs.AddLetters(key, at);
     }
 
     // What a stretch of words brought: a row of weights for all columns, or one weight for one characteristic.

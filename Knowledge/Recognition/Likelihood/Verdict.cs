@@ -1,20 +1,25 @@
 namespace ReportBot.Knowledge.Recognition.Likelihood;
 
 /// <summary>
-/// Which characteristics are suggested, from the sums of all of them and of hostility together. Where there is hardly any hostility, only one that is sure by
-/// itself is: who somebody is is no reason. A clearly hostile account is aimed at someone, so that less than even odds are enough, and the likeliest is
-/// suggested at less still. The margins are those that did best on accounts that nothing had been learned from.
+/// Which characteristics are suggested, from the sums of all of them and of hostility together. A clearly hostile account is aimed at someone, so that less than
+/// even odds are enough, and the likeliest is suggested at less still. In any other, only one that is sure by itself is: who somebody is is no reason.
+/// A few bare words are seldom a story about something else: a note, a post, what was shouted. They need not be as clearly hostile.
+/// The margins are those that did best on accounts that nothing had been learned from.
 /// </summary>
 internal static class Verdict
 {
-    private const float HardlyHostile = 0.6f, EnoughWhereHardlyHostile = 2;
-    private const float ClearlyHostile = 2, EnoughWhereHostile = -0.3f, EnoughForTheLikeliest = -2f;
+    /// <summary>The most words of a text that counts as a few bare ones.</summary>
+    public const int FewWords = 14;
+
+    private const float ClearlyHostile = 1.8f, ClearlyHostileInFewWords = -1, EnoughWhereHostile = -0.3f, EnoughForTheLikeliest = -2f, EnoughElsewhere = 2.5f, EnoughInFewWords = 0;
 
     /// <summary>The characteristics, as bits by their numbers in <see cref="Strands"/>.</summary>
-    public static int Of(ReadOnlySpan<float> sums)
+    /// <param name="sums">The sum of each column.</param>
+    /// <param name="words">How many words the text has.</param>
+    public static int Of(ReadOnlySpan<float> sums, int words)
     {
-        var hostility = sums[Columns.Hostility];
-        var enough = hostility > ClearlyHostile ? EnoughWhereHostile : hostility < HardlyHostile ? EnoughWhereHardlyHostile : 0;
+        var isHostile = sums[Columns.Hostility] > (words > FewWords ? ClearlyHostile : ClearlyHostileInFewWords);
+        var enough = isHostile ? EnoughWhereHostile : words > FewWords ? EnoughElsewhere : EnoughInFewWords;
         var (found, likeliest) = (0, 0);
         for (var strand = 0; strand < Strands.Count; strand++)
         {
@@ -22,6 +27,6 @@ internal static class Verdict
             likeliest = sums[strand] > sums[likeliest] ? strand : likeliest;
         }
 
-        return found == 0 && hostility > ClearlyHostile && sums[likeliest] > EnoughForTheLikeliest ? 1 << likeliest : found;
+        return found == 0 && isHostile && sums[likeliest] > EnoughForTheLikeliest ? 1 << likeliest : found;
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>A line of a data file under its heading.</summary>
@@ -33,13 +35,23 @@ internal static class DataFile
         }
     }
 
-    /// <summary>A file of bytes.</summary>
-    public static byte[] Bytes(string folder, string file)
+    /// <summary>The bytes that <see cref="Pack"/> packed into a file.</summary>
+    public static byte[] Unpack(string folder, string file)
     {
         using var stream = Open($"Recognition/{folder}/{file}");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var packed = new BrotliStream(stream, CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        packed.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Packs bytes as small as they get (Brotli, RFC 7932).</summary>
+    public static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new BrotliStream(packed, CompressionLevel.SmallestSize))
+            stream.Write(bytes);
+        return packed.ToArray();
     }
 
     private static string Text(string name)

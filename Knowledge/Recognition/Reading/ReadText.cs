@@ -8,7 +8,8 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class ReadText : IDisposable
 {
-    private const int Sights = (int)Sight.Far + 1;
+    /// <summary>How many signs there are for each word: one for every <see cref="Sight"/>.</summary>
+    public const int Sights = (int)Sight.Far + 1;
 
     [ThreadStatic]
     private static ReadText? t_spare;
@@ -68,11 +69,8 @@ internal sealed class ReadText : IDisposable
     /// <summary>Sets what a word is as a feature, with and without its ending.</summary>
     public void SetFeatures(int word, uint shape, uint stem) => _features[word] = (shape, stem);
 
-    /// <summary>What a word is and which terms begin at it, as a sign.</summary>
-    public Vector256<ulong> Sign(int word) => _signs[word * Sights];
-
-    /// <summary>What stands from a word on, as far as is seen, as one sign; the word may be the one after the last.</summary>
-    public Vector256<ulong> Ahead(int word, Sight sight) => _signs[(word * Sights) + (int)sight];
+    /// <summary>What stands from each word on, as far as each <see cref="Sight"/> sees, as signs; after the last word come those of the end.</summary>
+    public ReadOnlySpan<Vector256<ulong>> Signs => _signs;
 
     /// <summary>Sets the sign of a word.</summary>
     public void SetSign(int word, Vector256<ulong> sign) => _signs[word * Sights] = sign;

@@ -104,8 +104,8 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>The first steps that a term of this kind takes.</summary>
     public ReadOnlySpan<FirstStep> FirstByKind(int kind) => _firstByKind.Of(kind);
 
-    /// <summary>A node by its number.</summary>
-    public Node NodeAt(int node) => _nodes[node];
+    /// <summary>The nodes by their numbers.</summary>
+    public ReadOnlySpan<Node> Nodes => _nodes;
 
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];

@@ -1,15 +1,20 @@
+using System.Runtime.Intrinsics;
+
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>One walk of a text through the tree of rules. Gaps are bounded, so the work per word is too.</summary>
 internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
 {
+    private readonly ReadOnlySpan<Node> _nodes = tree.Nodes;
+    private readonly ReadOnlySpan<Word> _words = read.Words;
+    private readonly ReadOnlySpan<Vector256<ulong>> _signs = read.Signs;
     private int _first;
 
     /// <summary>Matches every rule that begins at a word.</summary>
     public void From(int word)
     {
         _first = word;
-        Begin(tree.FirstByWord(read.Words[word].Id), word + 1);
+        Begin(tree.FirstByWord(_words[word].Id), word + 1);
         foreach (ref readonly var term in read.TermsAt(word))
             Begin(tree.FirstByKind(term.Kind), term.End);
     }
@@ -17,7 +22,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void Begin(ReadOnlySpan<FirstStep> steps, int to)
     {
         foreach (ref readonly var first in steps)
-            if (WordSign.Meet(first.Sign, read.Ahead(to, first.Sight)))
+            if (WordSign.Meet(first.Sign, Ahead(to, first.Sight)))
                 Arrive(first.Step, _first, to, -1, -1);
     }
 
@@ -27,16 +32,19 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
             focusFirst = from;
         if (step.Element.ClosesFocus)
             focusEnd = to;
-        var node = tree.NodeAt(step.Node);
+        var node = _nodes[step.Node];
         foreach (var rule in node.Rules)
             Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
-        if (!WordSign.Meet(node.Outlook.Sign, read.Ahead(to, node.Outlook.Sight)))
+        if (!WordSign.Meet(node.Outlook.Sign, Ahead(to, node.Outlook.Sight)))
             return;
         foreach (ref readonly var next in MayTakeWord(node, to) ? node.Steps.AsSpan() : node.Others)
             Take(next, to, focusFirst, focusEnd);
     }
 
-    private readonly bool MayTakeWord(Node node, int at) => at < read.Count && WordSign.Meet(node.Sign, read.Sign(at));
+    // What stands from a word on, as far as is seen; the word may be the one after the last.
+    private readonly Vector256<ulong> Ahead(int word, Sight sight) => _signs[(word * ReadText.Sights) + (int)sight];
+
+    private readonly bool MayTakeWord(Node node, int at) => at < _words.Length && WordSign.Meet(node.Sign, Ahead(at, Sight.Next));
 
     private readonly void Take(in Step step, int at, int focusFirst, int focusEnd)
     {
@@ -46,16 +54,16 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
                 TakeGap(step, at, focusFirst, focusEnd);
                 break;
             case ElementKind.SentenceEnd:
-                if (at < read.Count && !SameSentence(at))
-                    foreach (ref readonly var next in tree.NodeAt(step.Node).Steps.AsSpan())
+                if (at < _words.Length && !SameSentence(at))
+                    foreach (ref readonly var next in _nodes[step.Node].Steps.AsSpan())
                         TakeHere(next, at, focusFirst, focusEnd);
                 break;
             case ElementKind.NotClass or ElementKind.NotWord:
-                if (at >= read.Count || !Begins(step.Element, at))
+                if (at >= _words.Length || !Begins(step.Element, at))
                     Arrive(step, at, at, focusFirst, focusEnd);
                 break;
             default:
-                if (at < read.Count && SameSentence(at))
+                if (at < _words.Length && SameSentence(at))
                     TakeHere(step, at, focusFirst, focusEnd);
                 break;
         }
@@ -63,9 +71,9 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
 
     private readonly void TakeGap(in Step step, int at, int focusFirst, int focusEnd)
     {
-        var node = tree.NodeAt(step.Node);
+        var node = _nodes[step.Node];
         var isPlain = node.IsPlain && step.Element is { OpensFocus: false, ClosesFocus: false };
-        for (var i = at; i <= at + step.Element.Key && (i == at || i <= read.Count && SameSentence(i - 1)); i++)
+        for (var i = at; i <= at + step.Element.Key && (i == at || i <= _words.Length && SameSentence(i - 1)); i++)
             if (!isPlain)
                 Arrive(step, at, i, focusFirst, focusEnd);
             else if (MayTakeWord(node, i) && SameSentence(i))
@@ -76,7 +84,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void TakeHere(in Step step, int at, int focusFirst, int focusEnd)
     {
         var (kind, key) = (step.Element.Kind, step.Element.Key);
-        if (kind is ElementKind.Word && read.Words[at].Id == key || kind is ElementKind.OneOf && Array.IndexOf(tree.Set(key), read.Words[at].Id) >= 0)
+        if (kind is ElementKind.Word && _words[at].Id == key || kind is ElementKind.OneOf && Array.IndexOf(tree.Set(key), _words[at].Id) >= 0)
             Arrive(step, at, at + 1, focusFirst, focusEnd);
         else if (kind is ElementKind.Class)
             foreach (ref readonly var term in read.TermsAt(at))
@@ -84,12 +92,12 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
                     Arrive(step, at, term.End, focusFirst, focusEnd);
     }
 
-    private readonly bool SameSentence(int word) => word < read.Count && (word == 0 || read.Words[word].Sentence == read.Words[word - 1].Sentence);
+    private readonly bool SameSentence(int word) => word < _words.Length && (word == 0 || _words[word].Sentence == _words[word - 1].Sentence);
 
     private readonly bool Begins(in Element element, int at)
     {
         if (element.Kind is ElementKind.NotWord)
-            return read.Words[at].Id == element.Key;
+            return _words[at].Id == element.Key;
         foreach (ref readonly var term in read.TermsAt(at))
             if (lexicon.Has(term.Kind, element.Key))
                 return true;

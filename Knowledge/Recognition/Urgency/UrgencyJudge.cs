@@ -17,9 +17,14 @@ internal readonly record struct UrgencyScores(float Emergency, float SelfHarm, f
         new(Math.Max(Emergency, other.Emergency), Math.Max(SelfHarm, other.SelfHarm), Math.Max(LowMood, other.LowMood));
 }
 
-/// <summary>Scores the stretches of a message with learned weights. The highest of all stretches counts.</summary>
-internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
+/// <summary>
+/// Scores the stretches of a message with learned weights. The highest of all stretches counts. Where the weights are not sure whether it is an emergency,
+/// phrase filters are asked as well, and both count half.
+/// </summary>
+internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, UrgencyPhrases phrases)
 {
+    private const float Sure = 5, Half = 0.5f;
+
     /// <summary>How many questions are answered: emergency, self-harm, low mood.</summary>
     public const int Columns = 3;
 
@@ -48,6 +53,8 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
                 continue;
             var sink = new ShareSink(weights, column, shares);
             features.Read(read, windows.First, windows.End, ref sink);
+            if (column == 0)
+                phrases.AddShares(read, windows.First, windows.End, 1, shares);
         }
 
         return shares;
@@ -57,7 +64,8 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights)
     {
         var sink = new SumSink(weights.Rows, t_waiting ??= new uint[MostWaiting]);
         features.Read(read, first, end, ref sink);
-        return sink.Scores();
+        var scores = sink.Scores();
+        return Math.Abs(scores.Emergency) > Sure ? scores : scores with { Emergency = Half * (scores.Emergency + phrases.Score(read, first, end)) };
     }
 
     // Features wait until there are many, so that looking one up does not wait for another.

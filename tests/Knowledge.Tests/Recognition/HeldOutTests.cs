@@ -29,15 +29,15 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.89, 1);
+    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.905, 1);
 
     [Fact]
-    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.086);
+    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.062);
 
     [Fact]
     public void Characteristics_are_found_as_well_in_accounts_written_after_everything_was_learned()
     {
-        Assert.InRange(Later.Value.MicroF1, 0.87, 1);
+        Assert.InRange(Later.Value.MicroF1, 0.89, 1);
         Assert.InRange(Later.Value.FalseFlags, 0, 0.038);
     }
 
@@ -50,7 +50,7 @@ public class HeldOutTests
     [Fact]
     public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned()
     {
-        Assert.InRange(LaterMessages.Value.Missed, 0, 40);
-        Assert.InRange(LaterMessages.Value.False, 0, 48);
+        Assert.InRange(LaterMessages.Value.Missed, 0, 26);
+        Assert.InRange(LaterMessages.Value.False, 0, 28);
     }
 }

@@ -1,5 +1,4 @@
 using ReportBot.Knowledge.Recognition.Learning;
-using ReportBot.Knowledge.Recognition.Likelihood;
 using ReportBot.Training;
 
 namespace ReportBot.Knowledge.Tests.Recognition;
@@ -37,6 +36,18 @@ public class PhraseFilterTests
 
     [Fact]
     public void The_same_texts_give_the_same_bytes() => Assert.Equal(new PhraseTrainer(Options).Learn(Texts).Write(), new PhraseTrainer(Options).Learn(Texts).Write());
+
+    [Fact]
+    public void Letters_tell_of_a_word_that_was_seen_too_seldom()
+    {
+        // Every text has a word of its own: only the letters in it come again.
+        var texts = Enumerable.Range(0, 40).Select(i => Text(i % 2 == 0 ? 0b01 : 0b10, 0b11, (uint)(100 + i), Them) with { Letters = [[i % 2 == 0 ? 11u : 12u], []] }).ToList();
+
+        var filters = Filters(new PhraseTrainer(Options with { LettersSeen = 2 }).Learn(texts));
+
+        Assert.Null(filters.RowOf(100));
+        Assert.True(Sums(filters, [11, Them])[0] > Sums(filters, [12, Them])[0]);
+    }
 
     [Fact]
     public void What_was_written_is_read_as_it_was()

@@ -1,9 +1,8 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using ReportBot.Knowledge.Recognition.Learning;
 
-namespace ReportBot.Knowledge.Recognition.Likelihood;
+namespace ReportBot.Knowledge.Recognition.Learning;
 
 /// <summary>One text under the phrase filters. Kept for one thread and used again, so that it allocates nothing.</summary>
 internal sealed class PhraseRun

@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 
-namespace ReportBot.Knowledge.Recognition.Likelihood;
+namespace ReportBot.Knowledge.Recognition.Learning;
 
 /// <summary>
 /// Filters that each answer to one kind of phrase of one to five neighbouring words (Kim 2014, "Convolutional neural networks for sentence
