@@ -13,7 +13,7 @@ namespace ReportBot.Knowledge.Recognition;
 public sealed class DangerWatch
 {
     // Less than even odds are enough: an emergency that is missed is far worse than 999 shown to someone who is safe.
-    private const float EnoughForEmergency = -0.25f;
+    private const float EnoughForEmergency = -0.5f;
     private const float EnoughForLowMood = 0.5f;
 
     // A rule that holds is enough, unless all that was learned speaks plainly against it: of 755 emergencies none was told by a rule alone at less.

@@ -12,7 +12,7 @@ internal static class MessageLearning
     private static readonly ToneReader Tones = new(English.Shared.Lexicon);
     private static readonly DangerSigns Signs = new(English.Shared.Danger, Tones);
     private static readonly PhraseInputs Inputs = new(English.Shared.Lexicon, English.Shared.Likely, English.Shared.Behaviour);
-    private static readonly PhraseTrainerOptions PhraseOptions = new(1, Rounds: 12, Seen: 5, LettersSeen: 30, NamesLeftOut: 0);
+    private static readonly PhraseTrainerOptions PhraseOptions = new(1, Rounds: 12, Seen: 5, LettersSeen: 20, NamesLeftOut: 0);
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
 
     /// <summary>
@@ -33,7 +33,8 @@ internal static class MessageLearning
         var first = new Trainer(Options).Learn(whole);
         foreach (var stretches in cut)
             whole.Add(stretches.MaxBy(stretch => Sum(first, stretch))!);
-        return (new Trainer(Options).LearnBytes(whole), LearnPhrases(whole));
+        var slips = Slips.Of([.. messages.Where(message => message.Kind != LabelledMessage.OfAccount)]).Select(Stretches).Where(stretches => stretches.Count == 1).Select(stretches => stretches[0]);
+        return (new Trainer(Options).LearnBytes(whole), LearnPhrases([.. whole, .. slips]));
     }
 
     // Some of the accounts are enough to show what is over.

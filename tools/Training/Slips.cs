@@ -5,7 +5,7 @@ using ReportBot.Knowledge.Recognition.Reading;
 namespace ReportBot.Training;
 
 /// <summary>
-/// Misspelt copies of some accounts, the same every time: a letter dropped, doubled, swapped or wrong, as in hurried typing, most of all in the words that tell.
+/// Misspelt copies of some accounts and messages, the same every time: a letter dropped, doubled, swapped or wrong, as in hurried typing, most of all in the words that tell.
 /// They teach what letters say of a word that was never met, and are only ever learned from.
 /// </summary>
 internal static class Slips
@@ -21,6 +21,13 @@ internal static class Slips
     {
         for (var i = 0; i < accounts.Count; i += EveryNth)
             yield return (i, accounts[i] with { Id = $"slip-{accounts[i].Id}", Kind = "slip", Text = Misspell(accounts[i].Text, new Chance((ulong)i + 77)) });
+    }
+
+    /// <summary>A copy of every fifth message.</summary>
+    public static IEnumerable<LabelledMessage> Of(IReadOnlyList<LabelledMessage> messages)
+    {
+        for (var i = 0; i < messages.Count; i += EveryNth)
+            yield return messages[i] with { Id = $"slip-{messages[i].Id}", Text = Misspell(messages[i].Text, new Chance((ulong)i + 77)) };
     }
 
     private static string Misspell(string text, Chance chance)

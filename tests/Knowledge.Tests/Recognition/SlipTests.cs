@@ -25,5 +25,16 @@ public class SlipTests
     public void The_copies_are_the_same_every_time() => Assert.Equal(Slips.Of(Accounts).Select(slip => slip.Copy.Text), Slips.Of(Accounts).Select(slip => slip.Copy.Text));
 
     [Fact]
+    public void Messages_are_copied_with_what_they_are_labelled()
+    {
+        LabelledMessage[] messages = [new("m", "attack", "he is kicking my door in right now", IsEmergency: true, IsLowMood: false)];
+
+        var copy = Slips.Of(messages).Single();
+
+        Assert.Equal((true, false, "attack"), (copy.IsEmergency, copy.IsLowMood, copy.Kind));
+        Assert.NotEqual(messages[0].Text, copy.Text);
+    }
+
+    [Fact]
     public void A_text_without_words_is_left_as_it_is() => Assert.Equal("?! 12", Slips.Of([new LabelledAccount("a", "short", "?! 12", 0, [], null)]).Single().Copy.Text);
 }
