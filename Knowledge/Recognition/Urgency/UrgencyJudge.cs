@@ -42,6 +42,16 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
         return scores;
     }
 
+    /// <summary>The sentence that scores highest by itself as an emergency. What stands around it, an account of what is over, says nothing of it.</summary>
+    public (UrgencyScores Scores, int First, int End) Gravest(ReadText read)
+    {
+        var gravest = (Scores: UrgencyScores.Least, First: 0, End: 0);
+        for (var sentences = new Sentences(read); sentences.MoveNext();)
+            if (Score(read, sentences.First, sentences.End) is var scores && scores.Emergency > gravest.Scores.Emergency)
+                gravest = (scores, sentences.First, sentences.End);
+        return gravest;
+    }
+
     /// <summary>The stretches of words that spoke most for an answer, in every stretch of the message that scores above the given.</summary>
     public List<Share> Shares(ReadText read, int column, float above)
     {
@@ -51,21 +61,45 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
             var scores = Score(read, windows.First, windows.End);
             if ((column == 0 ? scores.Emergency : column == 1 ? scores.SelfHarm : scores.LowMood) <= above)
                 continue;
-            var sink = new ShareSink(weights, column, shares);
-            features.Read(read, windows.First, windows.End, ref sink);
-            if (column == 0)
-                phrases.AddShares(read, windows.First, windows.End, 1, shares);
+            AddShares(read, windows.First, windows.End, column, shares);
         }
 
         return shares;
     }
 
-    private UrgencyScores Score(ReadText read, int first, int end)
+    /// <summary>The scores of the sentences in which words stand, by themselves.</summary>
+    public UrgencyScores ScoreAround(ReadText read, int first, int end)
+    {
+        var scores = UrgencyScores.Least;
+        for (var sentences = new Sentences(read); sentences.MoveNext() && sentences.First < end;)
+            if (sentences.End > first)
+                scores = scores.Or(Score(read, sentences.First, sentences.End));
+        return scores;
+    }
+
+    /// <summary>The stretches of words that spoke most for an emergency in the words from one up to, not including, another.</summary>
+    public List<Share> Shares(ReadText read, int first, int end)
+    {
+        var shares = new List<Share>();
+        AddShares(read, first, end, 0, shares);
+        return shares;
+    }
+
+    /// <summary>The scores of the words from one up to, not including, another, by themselves; no more than a stretch has.</summary>
+    public UrgencyScores Score(ReadText read, int first, int end)
     {
         var sink = new SumSink(weights.Rows, t_waiting ??= new uint[MostWaiting]);
         features.Read(read, first, end, ref sink);
         var scores = sink.Scores();
         return Math.Abs(scores.Emergency) > Sure ? scores : scores with { Emergency = Half * (scores.Emergency + phrases.Score(read, first, end)) };
+    }
+
+    private void AddShares(ReadText read, int first, int end, int column, List<Share> shares)
+    {
+        var sink = new ShareSink(weights, column, shares);
+        features.Read(read, first, end, ref sink);
+        if (column == 0)
+            phrases.AddShares(read, first, end, 1, shares);
     }
 
     // Features wait until there are many, so that looking one up does not wait for another.

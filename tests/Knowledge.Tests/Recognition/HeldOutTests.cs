@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Training;
@@ -45,12 +46,34 @@ public class HeldOutTests
     public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 1);
 
     [Fact]
-    public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 2);
+    public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 1);
+
+    [Theory]
+    [InlineData("{0} {1}.", 142)]
+    [InlineData("{1}. {0}", 139)]
+    [InlineData("{0} {1}. {2}", 139)]
+    public void An_emergency_is_seen_inside_an_account_of_what_is_over(string told, int missed)
+    {
+        var watch = new DangerWatch();
+        var accounts = LabelledAccount.Read(Sources.LaterAccounts.Where(static file => "loqs".Contains(file[^7], StringComparison.Ordinal)));
+        var emergencies = LabelledMessage.Read(Sources.LaterMessages.Reverse()).Where(static message => message.IsEmergency);
+
+        Assert.InRange(emergencies.Index().Count(message => !watch.Look(string.Format(
+            CultureInfo.InvariantCulture, told, accounts[message.Index * 7 % accounts.Count].Text, message.Item.Text, accounts[((message.Index * 7) + 3) % accounts.Count].Text)).IsEmergency), 0, missed);
+    }
+
+    [Fact]
+    public void Accounts_of_what_is_over_are_seldom_taken_for_danger()
+    {
+        var watch = new DangerWatch();
+
+        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 3600 * 4 / 100);
+    }
 
     [Fact]
     public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned()
     {
-        Assert.InRange(LaterMessages.Value.Missed, 0, 70);
-        Assert.InRange(LaterMessages.Value.False, 0, 77);
+        Assert.InRange(LaterMessages.Value.Missed, 0, 68);
+        Assert.InRange(LaterMessages.Value.False, 0, 76);
     }
 }
