@@ -35,6 +35,8 @@ internal sealed class Scores
     private uint _reading;
     private uint _lastPlace;
     private int _waits;
+
+    // Says nothing: so that memory is asked for, what comes of it must be used.
     private int _touched;
 
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>

@@ -106,6 +106,8 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
     private struct SumSink(WeightTable rows, uint[] waiting) : IUrgencySink
     {
         private int _waits;
+
+        // Says nothing: so that memory is asked for, what comes of it must be used.
         private int _touched;
         private float _emergency;
         private float _selfHarm;
