@@ -58,26 +58,27 @@ public sealed class DangerWatch
     {
         read.DropHits();
         _signs.Match(read);
-        var scores = _judge.Score(read);
+        var reading = _judge.Read(read);
+        var scores = reading.Scores;
         var selfHarm = scores.SelfHarm > 0;
-        if (Signs(read, DangerSign.SelfHarm) is { IsEmpty: false } meant)
+        if (Signs(read, reading, DangerSign.SelfHarm) is { IsEmpty: false } meant)
             return new Danger(DangerKind.SelfHarm, meant);
         if (scores.Emergency > EnoughForEmergency)
-            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, 0, EnoughForEmergency)));
-        if (Signs(read, DangerSign.Now) is { IsEmpty: false } now)
+            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, reading, 0, EnoughForEmergency)));
+        if (Signs(read, reading, DangerSign.Now) is { IsEmpty: false } now)
             return new Danger(DangerKind.Emergency, now);
-        if (_judge.Gravest(read) is var gravest && gravest.Scores.Emergency > EnoughInOneSentence)
-            return new Danger(gravest.Scores.SelfHarm > 0 ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, gravest.First, gravest.End)));
-        if (Signs(read, DangerSign.LowMood) is { IsEmpty: false } low)
+        if (_judge.Gravest(read, reading) is var gravest && gravest.Scores.Emergency > EnoughInOneSentence)
+            return new Danger(gravest.Scores.SelfHarm > 0 ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, gravest)));
+        if (Signs(read, reading, DangerSign.LowMood) is { IsEmpty: false } low)
             return new Danger(DangerKind.LowMood, low);
-        return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, 2, EnoughForLowMood))) : Danger.None;
+        return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, reading, 2, EnoughForLowMood))) : Danger.None;
     }
 
-    private ImmutableArray<Span> Signs(ReadText read, DangerSign sign)
+    private ImmutableArray<Span> Signs(ReadText read, UrgencyReading reading, DangerSign sign)
     {
         ImmutableArray<Span>.Builder? evidence = null;
         foreach (ref readonly var hit in read.Hits)
-            if (_signs.Of(hit) == sign && _signs.Holds(read, hit) && (sign != DangerSign.Now || _judge.ScoreAround(read, hit.First, hit.End).Emergency > EnoughBesideRule))
+            if (_signs.Of(hit) == sign && _signs.Holds(read, hit) && (sign != DangerSign.Now || _judge.ScoreAround(read, reading, hit.First, hit.End).Emergency > EnoughBesideRule))
                 Add(evidence ??= ImmutableArray.CreateBuilder<Span>(), read.Where(hit.First, hit.End));
         return evidence?.ToImmutable() ?? [];
     }

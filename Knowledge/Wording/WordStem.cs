@@ -18,7 +18,7 @@ internal static class WordStem
     public static int LengthOf(ReadOnlySpan<char> word)
     {
         foreach (var (ending, shortest) in Endings)
-            if (word.Length - ending.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length >= shortest && word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal))
                 return Trimmed(word[..^ending.Length]);
         return word.Length > 3 && word[^1] == 'e' ? word.Length - 1 : word.Length;
     }

@@ -71,5 +71,11 @@ internal static class MessageLearning
         public List<uint> Each => each;
 
         public void Add(uint feature, int first, int end) => each.Add(feature);
+
+        public void AddToStretch(uint feature, int first, int end) => each.Add(feature);
+
+        public void AddToSentence(uint feature, int word)
+        {
+        }
     }
 }

@@ -32,6 +32,8 @@ internal sealed class PhraseRun
     {
         if (row is null)
             return;
+        for (var i = 0; i < row.Length; i += Memory.Line)
+            Memory.Fetch(ref row[i]);
         for (var word = first; word < end; word++)
             _inputs.Add((word, row));
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,6 +13,9 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
 {
     /// <summary>How many weights are added at a time.</summary>
     public const int Beyond = 32;
+
+    /// <summary>How many weights are added at a time where there are few columns.</summary>
+    public const int Few = 4;
 
     private const int Most = sbyte.MaxValue, Flattest = 1, Steepest = 30;
 
@@ -62,6 +66,13 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
             Add(Vector256.WidenLower(back), step, ref to, column + 16);
             Add(Vector256.WidenUpper(back), step, ref to, column + 24);
         }
+    }
+
+    /// <summary>Adds the first <see cref="Few"/> weights to as many sums; those beyond the columns mean nothing.</summary>
+    public void AddFewTo(Span<float> sums)
+    {
+        var weights = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadUInt32LittleEndian(_bytes[1..])).AsSByte()));
+        (Vector128.Create<float>(sums) + (Vector128.ConvertToSingle(weights) * Vector128.Create(Step))).CopyTo(sums);
     }
 
     private static void Add(Vector256<int> weights, Vector256<float> step, ref float to, nuint at) =>

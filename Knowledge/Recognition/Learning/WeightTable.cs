@@ -50,8 +50,8 @@ internal sealed class WeightTable
         return (int)(_known[bit >> 6] >> (int)(bit & 63) & 1);
     }
 
-    /// <summary>A byte of memory where the search for a feature's row begins. Asking for many one after the other fetches them together, before they are searched.</summary>
-    public int Touch(uint key) => _places[(int)Part(key, _count) * _placeSize];
+    /// <summary>Asks for the memory where the search for a feature's row begins, for many one after the other before they are searched.</summary>
+    public void Fetch(uint key) => Memory.Fetch(ref _places[(int)Part(key, _count) * _placeSize]);
 
     /// <summary>The place of a feature's row; -1 when it has none.</summary>
     public int Find(uint key) => Likely(key) == 0 ? -1 : Search(key);

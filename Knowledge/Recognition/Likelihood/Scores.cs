@@ -36,9 +36,6 @@ internal sealed class Scores
     private uint _lastPlace;
     private int _waits;
 
-    // Says nothing: so that memory is asked for, what comes of it must be used.
-    private int _touched;
-
     /// <summary>The sum for each column: above 0 it is more likely than not.</summary>
     public ReadOnlySpan<float> Sums => _sums;
 
@@ -114,7 +111,7 @@ internal sealed class Scores
     {
         var rows = _weights!.Rows;
         foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
-            _touched += rows.Touch(waiting.Feature);
+            rows.Fetch(waiting.Feature);
         foreach (ref var waiting in _waiting.AsSpan(0, _waits))
         {
             var (feature, first, end) = waiting;

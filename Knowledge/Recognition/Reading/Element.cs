@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>What an element of a rule asks of the text.</summary>
@@ -30,4 +32,5 @@ internal enum ElementKind : byte
 /// <param name="Key">The word, the set of words, the class, or the length of the gap.</param>
 /// <param name="OpensFocus">What the rule speaks about begins here.</param>
 /// <param name="ClosesFocus">What the rule speaks about ends here.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Element(ElementKind Kind, int Key, bool OpensFocus, bool ClosesFocus);

@@ -10,14 +10,12 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly int[] _kindOfWord;
+    private readonly Entry[] _words;
     private readonly PhraseSteps _phraseSteps;
     private readonly int[] _kindOfPhrase;
-    private readonly int[] _firstNodes;
     private readonly ClassSet[] _kinds;
     private readonly ulong[] _classBits;
     private readonly int _classWords;
-    private readonly Vector256<ulong>[] _wordSigns;
     private readonly Vector256<ulong>[] _kindSigns;
     private readonly IReadOnlyDictionary<string, int> _classes;
     private readonly WordGuess _guess;
@@ -28,11 +26,10 @@ internal sealed class Lexicon
     public Lexicon(LexiconBuilder from)
     {
         Vocabulary = from.Vocabulary.Finish();
-        _kindOfWord = from.KindsByWord(Vocabulary.Spelling.Length);
+        var kinds = from.KindsByWord(Vocabulary.Spelling.Length);
         _phraseSteps = new PhraseSteps(from.PhraseSteps);
         _kindOfPhrase = from.KindsByPhrase();
         _kinds = [.. from.Kinds];
-        _wordSigns = [.. Enumerable.Range(0, Vocabulary.Spelling.Length).Select(WordSign.Word)];
         _kindSigns = [.. _kinds.Select(kind => kind.All.Aggregate(Vector256<ulong>.Zero, static (sign, wordClass) => sign | WordSign.Class(wordClass)))];
         _classes = from.Classes;
         _classWords = (_classes.Count + 63) / 64;
@@ -40,10 +37,7 @@ internal sealed class Lexicon
         for (var kind = 0; kind < _kinds.Length; kind++)
             foreach (var wordClass in _kinds[kind].All)
                 _classBits[(kind * _classWords) + (wordClass >> 6)] |= 1UL << (wordClass & 63);
-        _firstNodes = new int[Vocabulary.Spelling.Length];
-        foreach (var (step, node) in from.PhraseSteps)
-            if (step >> 32 == 0)
-                _firstNodes[(int)(step & int.MaxValue)] = node;
+        _words = [.. Vocabulary.Spelling.Select((word, id) => id == 0 ? default : new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), kinds[id], from.PhraseSteps.GetValueOrDefault(id)))];
         (_isIdiom, _isSmall) = (KindsWith("idiom"), KindsWith("small"));
         _guess = new WordGuess(this);
     }
@@ -76,7 +70,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>The single words that have any of the classes.</summary>
-    public IEnumerable<int> WordsWith(ClassSet classes) => Enumerable.Range(0, _kindOfWord.Length).Where(word => _kinds[_kindOfWord[word]].Meets(classes));
+    public IEnumerable<int> WordsWith(ClassSet classes) => Enumerable.Range(0, _words.Length).Where(word => _kinds[_words[word].Kind].Meets(classes));
 
     /// <summary>The classes of a kind of term.</summary>
     public ClassSet Classes(int kind) => _kinds[kind];
@@ -91,18 +85,14 @@ internal sealed class Lexicon
     public int KindCount => _kinds.Length;
 
     /// <summary>The kind of a single word; 0 when it is none.</summary>
-    public int KindOfWord(int word) => _kindOfWord[word];
+    public int KindOfWord(int word) => _words[word].Kind;
 
     /// <summary>Reads a text: its words with their ids, and the terms they make.</summary>
     public ReadText Read(string text)
     {
         var read = ReadText.Rent();
         Tokeniser.Read(text, read);
-        for (var i = 0; i < read.Count; i++)
-            if (Vocabulary.Find(read.Letters(i)) is var id && id != 0)
-                read.Rename(i, id, WordMarks.None);
-            else
-                _guess.Settle(read, i);
+        FindWords(read);
         for (var i = 1; i < read.Count; i++)
             if (read.Letters(i).Length == 1 ? i + 1 == read.Count || read.Letters(i + 1).Length > 1 : read.Words[i].Id == 0 || read.Words[i - 1].Id == 0)
                 _guess.Join(read, text, i);
@@ -112,13 +102,30 @@ internal sealed class Lexicon
         return read;
     }
 
+    private void FindWords(ReadText read)
+    {
+        // A word is first taken as it was typed; its memory is asked for before it is looked up.
+        for (var i = 0; i < read.Count; i++)
+        {
+            var hash = Feature.Of(read.Letters(i));
+            Vocabulary.Fetch(hash);
+            read.SetFeatures(i, hash, hash);
+        }
+
+        for (var i = 0; i < read.Count; i++)
+            if (Vocabulary.Find(read.Letters(i), read.Shape(i)) is var id && id != 0)
+                read.Rename(i, id, WordMarks.None);
+            else
+                _guess.Settle(read, i);
+    }
+
     private bool[] KindsWith(string name) => [.. _kinds.Select(kind => kind.Has(Class(name)))];
 
     private void SetSigns(ReadText read)
     {
         for (var i = 0; i < read.Count; i++)
         {
-            var sign = WordSign.Any | _wordSigns[read.Words[i].Id];
+            var sign = WordSign.Any | WordSign.Word(read.Words[i].Id);
             foreach (ref readonly var term in read.TermsAt(i))
                 sign |= _kindSigns[term.Kind];
             read.SetSign(i, sign);
@@ -131,15 +138,9 @@ internal sealed class Lexicon
     {
         for (var i = 0; i < read.Count; i++)
             if (read.Words[i].Id is var id and not 0)
-                read.SetFeatures(i, Vocabulary.Shapes[id], Vocabulary.Stems[id]);
-            else
-                SetFeatures(read, i, read.Letters(i));
-    }
-
-    private static void SetFeatures(ReadText read, int word, ReadOnlySpan<char> letters)
-    {
-        var (shape, length) = (Feature.Of(letters), WordStem.LengthOf(letters));
-        read.SetFeatures(word, shape, length == letters.Length ? shape : Feature.Of(letters[..length]));
+                read.SetFeatures(i, _words[id].Shape, _words[id].Stem);
+            else if (read.Letters(i) is var letters && WordStem.LengthOf(letters) is var length && length < letters.Length)
+                read.SetFeatures(i, read.Shape(i), Feature.Of(letters[..length]));
     }
 
     private void FindTerms(ReadText read)
@@ -148,13 +149,13 @@ internal sealed class Lexicon
         for (var i = 0; i < read.Count; i++)
         {
             read.BeginTerms(i);
-            var word = read.Words[i].Id;
             if (i < idiomEnd)
                 continue;
-            if (_firstNodes[word] is var node and not 0)
-                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i, node));
-            if (i >= idiomEnd && _kindOfWord[word] != 0)
-                read.AddTerm(new Term(i, 1, _kindOfWord[word]));
+            ref readonly var word = ref _words[read.Words[i].Id];
+            if (word.Node != 0)
+                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i, word.Node));
+            if (i >= idiomEnd && word.Kind != 0)
+                read.AddTerm(new Term(i, 1, word.Kind));
         }
 
         read.BeginTerms(read.Count);
@@ -179,4 +180,7 @@ internal sealed class Lexicon
 
         return idiomEnd;
     }
+
+    // What is known of a word, side by side in memory: itself and its stem as features, the kind of term it is, and where the phrases that it begins go on.
+    private readonly record struct Entry(uint Shape, uint Stem, int Kind, int Node);
 }

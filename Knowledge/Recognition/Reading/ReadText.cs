@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using ReportBot.Knowledge.Recognition.Learning;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
 
@@ -98,6 +99,15 @@ internal sealed class ReadText : IDisposable
         _letters[_letterCount++] = letter;
     }
 
+    /// <summary>Adds letters to the word being read, to be written into what is given back.</summary>
+    public Span<char> AddLetters(int count)
+    {
+        if (_letterCount + count > _letters.Length)
+            Array.Resize(ref _letters, Math.Max(_letterCount + count, _letters.Length * 2));
+        _letterCount += count;
+        return _letters.AsSpan(_letterCount - count, count);
+    }
+
     /// <summary>The letters added since the last word.</summary>
     public Span<char> OpenLetters => _letters.AsSpan(_letterStarts[Count], _letterCount - _letterStarts[Count]);
 
@@ -121,11 +131,14 @@ internal sealed class ReadText : IDisposable
             Grow();
         Array.Copy(_words, word + 1, _words, word + 1 + more, Count - word - 1);
         Array.Copy(_letterStarts, word + 1, _letterStarts, word + 1 + more, Count - word);
+        Array.Copy(_features, word + 1, _features, word + 1 + more, Count - word - 1);
         Count += more;
         for (var (part, start) = (0, 0); part < ends.Length; start = ends[part], part++)
         {
             _words[word + part] = whole with { Start = whole.Start + start, Length = ends[part] - start, Id = 0 };
             _letterStarts[word + part + 1] = letters + ends[part];
+            var shape = Feature.Of(Letters(word + part));
+            SetFeatures(word + part, shape, shape);
         }
     }
 

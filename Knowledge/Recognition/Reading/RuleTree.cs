@@ -5,36 +5,41 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// <summary>One step from a node of the tree.</summary>
 /// <param name="Element">What it asks of the text.</param>
 /// <param name="Node">Where it leads.</param>
-internal readonly record struct Step(Element Element, int Node);
+internal readonly record struct Step(Element Element, int Node)
+{
+    /// <summary>True when it takes a word or a term right here; gaps, ends of sentences and what is forbidden may be taken whatever word comes.</summary>
+    public bool TakesWord => Element.Kind is ElementKind.Word or ElementKind.OneOf or ElementKind.Class;
+}
 
-/// <summary>A node of the tree.</summary>
-/// <param name="Steps">Every step from it.</param>
-/// <param name="Others">Those of the steps that may be taken whatever word comes next: gaps, ends of sentences, what is forbidden.</param>
+/// <summary>Some of the items that all nodes keep in one list.</summary>
+/// <param name="First">The place of the first.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct Part(int First, int Count);
+
+/// <summary>A node of the tree. All nodes, and all their steps, lie side by side in memory.</summary>
+/// <param name="Steps">Every step from it; those that take a word come first.</param>
+/// <param name="Taking">How many of them take a word.</param>
 /// <param name="Rules">The rules complete at it.</param>
-/// <param name="Sign">What the steps that take a word or a term ask for, as a sign: where the next word does not meet it, none of them is taken.</param>
-internal sealed record Node(Step[] Steps, Step[] Others, int[] Rules, Vector256<ulong> Sign)
+/// <param name="Next">What those that take a word ask for: where the next word does not meet it, none of them is taken.</param>
+/// <param name="Outlook">Without it, nothing leads on from the node.</param>
+internal readonly record struct Node(Part Steps, int Taking, Part Rules, Wanted Next, Outlook Outlook)
 {
     /// <summary>True when it leads on only by a word or a term right after it.</summary>
-    public bool IsPlain => Rules.Length == 0 && Others.Length == 0;
+    public bool IsPlain => Rules.Count == 0 && Taking == Steps.Count;
 
-    /// <summary>Without it, nothing leads on from the node; set when all nodes are known.</summary>
-    public Outlook Outlook { get; set; }
+    /// <summary>Those of the steps that may be taken whatever word comes next.</summary>
+    public Part Others => new(Steps.First + Taking, Steps.Count - Taking);
 }
 
 /// <summary>What must come for a node to lead anywhere, gaps taken into account.</summary>
-/// <param name="Sign">The sign of what may come.</param>
+/// <param name="Wanted">What may come.</param>
 /// <param name="Sight">Within how many words.</param>
-internal readonly record struct Outlook(Vector256<ulong> Sign, Sight Sight)
-{
-    /// <summary>Any text and its end will do.</summary>
-    public static Outlook Open { get; } = new(WordSign.Any, Sight.Next);
-}
+internal readonly record struct Outlook(Wanted Wanted, Sight Sight);
 
 /// <summary>A step from the beginning.</summary>
-/// <param name="Sign">What must come after it: where it does not come, the step leads nowhere.</param>
-/// <param name="Sight">Within how many words.</param>
+/// <param name="Outlook">What must come after it: where it does not come, the step leads nowhere.</param>
 /// <param name="Step">The step.</param>
-internal readonly record struct FirstStep(Vector256<ulong> Sign, Sight Sight, Step Step);
+internal readonly record struct FirstStep(Outlook Outlook, Step Step);
 
 /// <summary>The steps from the beginning by the words or the kinds of terms that take them, one after the other in memory.</summary>
 internal sealed class FirstSteps
@@ -61,7 +66,10 @@ internal sealed class RuleTree(PhraseReader phrases)
     private readonly List<List<Step>> _growing = [[]];
     private readonly List<List<int>> _ends = [[]];
     private readonly List<string> _headings = [];
+    private readonly SignList _signs = new();
     private Node[] _nodes = [];
+    private Step[] _steps = [];
+    private int[] _rules = [];
     private FirstSteps _firstByWord = new([]);
     private FirstSteps _firstByKind = new([]);
 
@@ -88,9 +96,16 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>Finishes the tree and looks up which rules can begin with which word and which kind of term.</summary>
     public void IndexFirstElements(Lexicon lexicon)
     {
-        _nodes = [.. _growing.Zip(_ends, (steps, rules) => new Node([.. steps], [.. steps.Where(step => !TakesWord(step.Element))], [.. rules], Sign(steps)))];
-        foreach (var node in _nodes)
-            node.Outlook = OutlookFrom(node);
+        (_steps, _rules) = ([.. _growing.SelectMany(InOrder)], [.. _ends.SelectMany(rules => rules)]);
+        _nodes = new Node[_growing.Count];
+        var (stepsBefore, rulesBefore) = (0, 0);
+        for (var node = 0; node < _nodes.Length; node++)
+        {
+            var (steps, rules) = (_growing[node], _ends[node]);
+            _nodes[node] = new Node(new Part(stepsBefore, steps.Count), steps.Count(one => one.TakesWord), new Part(rulesBefore, rules.Count), _signs.Wanted(Sign(steps)), OutlookFrom(node));
+            (stepsBefore, rulesBefore) = (stepsBefore + steps.Count, rulesBefore + rules.Count);
+        }
+
         var byWord = new List<FirstStep>?[lexicon.Vocabulary.Spelling.Length];
         var byKind = new List<FirstStep>?[lexicon.KindCount];
         foreach (var step in _growing[0])
@@ -107,26 +122,37 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>The nodes by their numbers.</summary>
     public ReadOnlySpan<Node> Nodes => _nodes;
 
+    /// <summary>The steps of all nodes.</summary>
+    public ReadOnlySpan<Step> Steps => _steps;
+
+    /// <summary>The rules of all nodes.</summary>
+    public ReadOnlySpan<int> Rules => _rules;
+
+    /// <summary>The signs that nodes and first steps want.</summary>
+    public SignList Signs => _signs;
+
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];
 
-    private Outlook OutlookFrom(Node node)
+    private static IEnumerable<Step> InOrder(List<Step> steps) => [.. steps.Where(step => step.TakesWord), .. steps.Where(step => !step.TakesWord)];
+
+    private Outlook OutlookFrom(int node)
     {
-        if (node.Rules.Length > 0)
-            return Outlook.Open;
-        var (sign, sight) = (node.Sign, Sight.Next);
-        foreach (var (element, to) in node.Others)
+        var anything = new Outlook(_signs.Wanted(WordSign.Any), Sight.Next);
+        if (_ends[node].Count > 0)
+            return anything;
+        var (sign, sight) = (Sign(_growing[node]), Sight.Next);
+        foreach (var (element, to) in _growing[node].Where(step => !step.TakesWord))
         {
-            if (element.Kind is not ElementKind.Gap || element.Key >= WordSign.Far || !_nodes[to].IsPlain)
-                return Outlook.Open;
-            sign |= _nodes[to].Sign;
+            var isPlain = _ends[to].Count == 0 && _growing[to].All(step => step.TakesWord);
+            if (element.Kind is not ElementKind.Gap || element.Key >= WordSign.Far || !isPlain)
+                return anything;
+            sign |= Sign(_growing[to]);
             sight = element.Key >= WordSign.Near || sight == Sight.Far ? Sight.Far : Sight.Near;
         }
 
-        return new Outlook(sign, sight);
+        return new Outlook(_signs.Wanted(sign), sight);
     }
-
-    private static bool TakesWord(Element element) => element.Kind is ElementKind.Word or ElementKind.OneOf or ElementKind.Class;
 
     private Vector256<ulong> Sign(List<Step> steps)
     {
@@ -144,7 +170,7 @@ internal sealed class RuleTree(PhraseReader phrases)
 
     private void Index(Step step, List<FirstStep>?[] byWord, List<FirstStep>?[] byKind, Lexicon lexicon)
     {
-        var first = new FirstStep(_nodes[step.Node].Outlook.Sign, _nodes[step.Node].Outlook.Sight, step);
+        var first = new FirstStep(_nodes[step.Node].Outlook, step);
         switch (step.Element.Kind)
         {
             case ElementKind.Word:

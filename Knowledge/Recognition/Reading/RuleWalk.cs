@@ -6,6 +6,8 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
 {
     private readonly ReadOnlySpan<Node> _nodes = tree.Nodes;
+    private readonly ReadOnlySpan<Step> _steps = tree.Steps;
+    private readonly ReadOnlySpan<Vector256<ulong>> _wanted = tree.Signs.All;
     private readonly ReadOnlySpan<Word> _words = read.Words;
     private readonly ReadOnlySpan<Vector256<ulong>> _signs = read.Signs;
     private int _first;
@@ -22,7 +24,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void Begin(ReadOnlySpan<FirstStep> steps, int to)
     {
         foreach (ref readonly var first in steps)
-            if (WordSign.Meet(first.Sign, Ahead(to, first.Sight)))
+            if (Comes(first.Outlook.Wanted, to, first.Outlook.Sight))
                 Arrive(first.Step, _first, to, -1, -1);
     }
 
@@ -32,19 +34,21 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
             focusFirst = from;
         if (step.Element.ClosesFocus)
             focusEnd = to;
-        var node = _nodes[step.Node];
-        foreach (var rule in node.Rules)
+        ref readonly var node = ref _nodes[step.Node];
+        foreach (var rule in tree.Rules.Slice(node.Rules.First, node.Rules.Count))
             Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
-        if (!WordSign.Meet(node.Outlook.Sign, Ahead(to, node.Outlook.Sight)))
+        if (!Comes(node.Outlook.Wanted, to, node.Outlook.Sight))
             return;
-        foreach (ref readonly var next in MayTakeWord(node, to) ? node.Steps.AsSpan() : node.Others)
+        foreach (ref readonly var next in Of(MayTakeWord(node, to) ? node.Steps : node.Others))
             Take(next, to, focusFirst, focusEnd);
     }
 
-    // What stands from a word on, as far as is seen; the word may be the one after the last.
-    private readonly Vector256<ulong> Ahead(int word, Sight sight) => _signs[(word * ReadText.Sights) + (int)sight];
+    // True when what is wanted may stand from a word on, as far as is seen; the word may be the one after the last.
+    private readonly bool Comes(Wanted wanted, int word, Sight sight) => SignList.Meets(_wanted, wanted, _signs[(word * ReadText.Sights) + (int)sight]);
 
-    private readonly bool MayTakeWord(Node node, int at) => at < _words.Length && WordSign.Meet(node.Sign, Ahead(at, Sight.Next));
+    private readonly bool MayTakeWord(in Node node, int at) => at < _words.Length && Comes(node.Next, at, Sight.Next);
+
+    private readonly ReadOnlySpan<Step> Of(Part part) => _steps.Slice(part.First, part.Count);
 
     private readonly void Take(in Step step, int at, int focusFirst, int focusEnd)
     {
@@ -55,7 +59,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
                 break;
             case ElementKind.SentenceEnd:
                 if (at < _words.Length && !SameSentence(at))
-                    foreach (ref readonly var next in _nodes[step.Node].Steps.AsSpan())
+                    foreach (ref readonly var next in Of(_nodes[step.Node].Steps))
                         TakeHere(next, at, focusFirst, focusEnd);
                 break;
             case ElementKind.NotClass or ElementKind.NotWord:
@@ -71,13 +75,13 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
 
     private readonly void TakeGap(in Step step, int at, int focusFirst, int focusEnd)
     {
-        var node = _nodes[step.Node];
+        ref readonly var node = ref _nodes[step.Node];
         var isPlain = node.IsPlain && step.Element is { OpensFocus: false, ClosesFocus: false };
         for (var i = at; i <= at + step.Element.Key && (i == at || i <= _words.Length && SameSentence(i - 1)); i++)
             if (!isPlain)
                 Arrive(step, at, i, focusFirst, focusEnd);
             else if (MayTakeWord(node, i) && SameSentence(i))
-                foreach (ref readonly var next in node.Steps.AsSpan())
+                foreach (ref readonly var next in Of(node.Steps))
                     TakeHere(next, i, focusFirst, focusEnd);
     }
 

@@ -26,7 +26,9 @@ internal ref struct Tokeniser
     {
         var tokeniser = new Tokeniser(text, into);
         while (tokeniser._at < text.Length)
-            if (tokeniser.BeginsWord())
+            if (text[tokeniser._at] == ' ')
+                tokeniser._at++;
+            else if (tokeniser.BeginsWord())
                 tokeniser.ReadWord();
             else
                 tokeniser.PassSign();
@@ -53,8 +55,8 @@ internal ref struct Tokeniser
         if (char.IsHighSurrogate(_text[_at]))
             _into.AddLetter(_text[_at++]);
         var marks = WordMarks.None;
-        var capitals = 0;
-        if (!Continues(start))
+        var capitals = ReadPlain();
+        if (_at == start && !Continues(start))
         {
             // It looked like a hidden letter and is only a sign: without this it would be looked at for ever.
             PassSign();
@@ -75,6 +77,26 @@ internal ref struct Tokeniser
         marks |= capitals > 1 && capitals == _into.OpenLetters.Length ? WordMarks.AllCapitals : WordMarks.None;
         marks |= char.IsAsciiDigit(_text[start]) ? WordMarks.Number : WordMarks.None;
         Close(start, marks);
+    }
+
+    // Most words are plain letters and digits. Gives how many of them are capitals.
+    private int ReadPlain()
+    {
+        var rest = _text.AsSpan(_at);
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
+            length++;
+        var letters = _into.AddLetters(length);
+        var capitals = 0;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var isCapital = char.IsAsciiLetterUpper(rest[i]);
+            capitals += isCapital ? 1 : 0;
+            letters[i] = isCapital ? char.ToLowerInvariant(rest[i]) : rest[i];
+        }
+
+        _at += length;
+        return capitals;
     }
 
     private void Close(int start, WordMarks marks)

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
+using System.Numerics;
 using ReportBot.Knowledge.Recognition.Learning;
-using ReportBot.Knowledge.Wording;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
 
@@ -27,33 +26,52 @@ internal sealed class VocabularyBuilder
     public Vocabulary Finish() => new(_ids);
 }
 
-/// <summary>Every known word with its number.</summary>
+/// <summary>Every known word with its number: an open table of what the letters hash to, and the letters of all words one after the other, so that a look-up asks little of memory.</summary>
 internal sealed class Vocabulary
 {
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    private readonly (uint Hash, int Id)[] _places;
+    private readonly char[] _letters;
+    private readonly int[] _starts;
 
-    /// <summary>Keeps the words with their numbers.</summary>
+    /// <summary>Keeps the words with their numbers, which are 1 and up without a gap.</summary>
     public Vocabulary(IReadOnlyDictionary<string, int> words)
     {
-        var frozen = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _ids = frozen.GetAlternateLookup<ReadOnlySpan<char>>();
-        Spelling = [.. Ordered(words)];
-        Shapes = [.. Spelling.Select(word => word.Length == 0 ? 0 : Feature.Of(word))];
-        Stems = [.. Spelling.Select(word => word.Length == 0 ? 0 : Feature.Of(WordStem.Of(word)))];
+        Spelling = [.. words.OrderBy(word => word.Value).Select(word => word.Key).Prepend("")];
+        _letters = [.. Spelling.SelectMany(word => word)];
+        _starts = new int[Spelling.Length + 1];
+        _places = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Spelling.Length * 2)];
+        for (var id = 0; id < Spelling.Length; id++)
+        {
+            _starts[id + 1] = _starts[id] + Spelling[id].Length;
+            if (id == 0)
+                continue;
+            var hash = Feature.Of(Spelling[id]);
+            var place = hash;
+            while (_places[place & (uint)(_places.Length - 1)].Id != 0)
+                place++;
+            _places[place & (uint)(_places.Length - 1)] = (hash, id);
+        }
     }
-
-    /// <summary>The words by number, as features; 0 for the unknown word.</summary>
-    public uint[] Shapes { get; }
-
-    /// <summary>The words by number without their endings, as features; 0 for the unknown word.</summary>
-    public uint[] Stems { get; }
 
     /// <summary>The words by number; the first is the unknown word.</summary>
     public string[] Spelling { get; }
 
     /// <summary>The number of a word; 0 when it is not known.</summary>
-    public int Find(ReadOnlySpan<char> letters) => _ids.TryGetValue(letters, out var id) ? id : 0;
+    public int Find(ReadOnlySpan<char> letters) => Find(letters, Feature.Of(letters));
 
-    private static IEnumerable<string> Ordered(IReadOnlyDictionary<string, int> words) =>
-        words.OrderBy(word => word.Value).Select(word => word.Key).Prepend("");
+    /// <summary>Asks for the memory where the search for a word begins, for many one after the other before they are searched.</summary>
+    /// <param name="hash">Its letters as a feature.</param>
+    public void Fetch(uint hash) => Memory.Fetch(ref _places[hash & (uint)(_places.Length - 1)]);
+
+    /// <summary>The number of a word; 0 when it is not known.</summary>
+    /// <param name="letters">Its letters.</param>
+    /// <param name="hash">Its letters as a feature.</param>
+    public int Find(ReadOnlySpan<char> letters, uint hash)
+    {
+        var places = _places;
+        for (var place = hash & (uint)(places.Length - 1); places[place] is (var known, var id) && id != 0; place = (place + 1) & (uint)(places.Length - 1))
+            if (known == hash && _letters.AsSpan(_starts[id], _starts[id + 1] - _starts[id]).SequenceEqual(letters))
+                return id;
+        return 0;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
@@ -38,12 +39,51 @@ internal static class WordSign
     /// <summary>The sign of a class of terms.</summary>
     public static Vector256<ulong> Class(int wordClass) => Bit((uint)(wordClass + 1) * OfClass);
 
-    /// <summary>True when they share a bit.</summary>
-    public static bool Meet(Vector256<ulong> one, Vector256<ulong> other) => (one & other) != default;
-
     private static Vector256<ulong> Bit(uint mixed)
     {
         var bit = (int)((mixed >> 16) % 255);
         return Vector256<ulong>.Zero.WithElement(bit >> 6, 1UL << (bit & 63));
     }
+}
+
+/// <summary>What is wanted of a word, any of it: a few bits of its sign by their numbers, or where they are many, a sign by its place in the list. Small, because there are thousands.</summary>
+/// <param name="Bits">Four numbers of bits, a byte each; they may be the same.</param>
+/// <param name="Many">The place in the list; 0 where the bits tell all.</param>
+internal readonly record struct Wanted(uint Bits, int Many);
+
+/// <summary>The signs that are too full to be told by a few bits.</summary>
+internal sealed class SignList
+{
+    private const int Few = 4;
+
+    private readonly List<Vector256<ulong>> _all = [default];
+
+    /// <summary>The signs, to ask <see cref="Meets"/> by.</summary>
+    public ReadOnlySpan<Vector256<ulong>> All => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_all);
+
+    /// <summary>A sign as what is wanted.</summary>
+    public Wanted Wanted(Vector256<ulong> sign)
+    {
+        var bits = Enumerable.Range(0, Vector256<byte>.Count * 8).Where(bit => (sign[bit >> 6] >> (bit & 63) & 1) != 0).Take(Few + 1).ToArray();
+        if (bits.Length is > 0 and <= Few)
+            return new Wanted(Enumerable.Range(0, Few).Aggregate(0u, (all, i) => (all << 8) | (uint)bits[Math.Min(i, bits.Length - 1)]), 0);
+        if (!_all.Skip(1).Contains(sign))
+            _all.Add(sign);
+        return new Wanted(0, _all.IndexOf(sign, 1));
+    }
+
+    /// <summary>True when a word's sign has anything of what is wanted.</summary>
+    /// <param name="all">What <see cref="All"/> gave.</param>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="sign">The sign.</param>
+    public static bool Meets(ReadOnlySpan<Vector256<ulong>> all, Wanted wanted, in Vector256<ulong> sign)
+    {
+        if (wanted.Many != 0)
+            return (all[wanted.Many] & sign) != default;
+        ref var first = ref Unsafe.As<Vector256<ulong>, byte>(ref Unsafe.AsRef(in sign));
+        return ((At(ref first, wanted.Bits >> 24) | At(ref first, wanted.Bits >> 16) | At(ref first, wanted.Bits >> 8) | At(ref first, wanted.Bits)) & 1) != 0;
+    }
+
+    // The bit stands lowest in what is given back.
+    private static int At(ref byte first, uint bit) => Unsafe.Add(ref first, (nint)((bit >> 3) & 31)) >> (int)(bit & 7);
 }

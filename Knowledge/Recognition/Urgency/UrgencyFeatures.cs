@@ -3,11 +3,17 @@ using ReportBot.Knowledge.Recognition.Reading;
 
 namespace ReportBot.Knowledge.Recognition.Urgency;
 
-/// <summary>Takes the features of a stretch of words as they are read.</summary>
+/// <summary>Takes the features of a stretch of words as they are read, and with them those that its sentences have by themselves.</summary>
 internal interface IUrgencySink
 {
-    /// <summary>A feature and the words it stands for.</summary>
+    /// <summary>A feature of the words it stands for: of the stretch, and of the sentence if one holds them all.</summary>
     void Add(uint feature, int first, int end);
+
+    /// <summary>A feature that words have only as part of the stretch.</summary>
+    void AddToStretch(uint feature, int first, int end);
+
+    /// <summary>A feature that the sentence of a word has only when it is read by itself. There is none where the stretch is one sentence.</summary>
+    void AddToSentence(uint feature, int word);
 }
 
 /// <summary>
@@ -18,6 +24,9 @@ internal sealed class UrgencyFeatures
 {
     private const uint Word = 101, Stem = 102, Pair = 103, Skip = 105, Kind = 106, KindPair = 107, KindWord = 108, WordKind = 109, Sign = 110, SignTone = 111,
         Length = 112, First = 113, Last = 114, Always = 115, Ending = 117, EndingAfter = 118;
+
+    // What stands before the first word.
+    private const uint Nothing = 1;
 
     private const string Prefix = "d.";
     private const int Reach = 6;
@@ -42,19 +51,25 @@ internal sealed class UrgencyFeatures
     public void Read<TSink>(ReadText read, int first, int end, ref TSink sink)
         where TSink : struct, IUrgencySink
     {
-        sink.Add(Always, 0, 0);
+        sink.AddToStretch(Always, 0, 0);
         if (first >= end)
             return;
-        sink.Add(Feature.Hash(Length, (uint)Math.Min(8, (end - first) / 4)), 0, 0);
+        sink.AddToStretch(LengthOf(first, end), 0, 0);
+        sink.AddToStretch(Feature.Hash(First, read.Shape(first)), first, first + 1);
+        sink.AddToStretch(Feature.Hash(Last, read.Shape(end - 1)), end - 1, end);
         ReadWords(read, first, end, ref sink);
         ReadKinds(read, first, end, ref sink);
         ReadSigns(read, first, end, ref sink);
+        if (read.Words[first].Sentence != read.Words[end - 1].Sentence)
+            ReadSentences(read, first, end, ref sink);
     }
+
+    private static uint LengthOf(int first, int end) => Feature.Hash(Length, (uint)Math.Min(8, (end - first) / 4));
 
     private static void ReadWords<TSink>(ReadText read, int first, int end, ref TSink sink)
         where TSink : struct, IUrgencySink
     {
-        var (before, beforeStem, further) = (1u, 1u, 1u);
+        var (before, beforeStem, further) = (Nothing, Nothing, Nothing);
         for (var i = first; i < end; i++)
         {
             var (shape, stem) = (read.Shape(i), read.Stem(i));
@@ -62,7 +77,7 @@ internal sealed class UrgencyFeatures
             if (stem != shape)
                 sink.Add(Feature.Hash(Stem, stem), i, i + 1);
             sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
-            if (further != 1u)
+            if (further != Nothing)
                 sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);
             if (EndingOf(read.Letters(i)) is var ending and not 0)
             {
@@ -72,9 +87,6 @@ internal sealed class UrgencyFeatures
 
             (further, before, beforeStem) = (beforeStem, shape, stem);
         }
-
-        sink.Add(Feature.Hash(First, read.Shape(first)), first, first + 1);
-        sink.Add(Feature.Hash(Last, read.Shape(end - 1)), end - 1, end);
     }
 
     // "hes …ing" goes on; "he …ed" is over.
@@ -113,18 +125,61 @@ internal sealed class UrgencyFeatures
     {
         if (read.HitCount == 0)
             return;
-        var tones = Tones.None;
-        for (var i = first; i < end; i++)
-            foreach (ref readonly var term in read.TermsAt(i))
-                tones |= _tones.Of(term);
+        var tones = TonesOf(read, first, end);
         foreach (ref readonly var hit in read.Hits)
         {
             if (hit.First < first || hit.End > end)
                 continue;
-            var sign = (uint)_signs.Of(hit) + (_signs.IsCovered(read, hit) ? 20u : 0) + (_signs.Holds(read, hit) ? 0 : 40u);
+            var sign = SignOf(read, hit);
             sink.Add(Feature.Hash(Sign, sign), hit.First, hit.End);
-            sink.Add(Feature.Hash(SignTone, sign, (uint)tones), hit.First, hit.End);
+            sink.AddToStretch(Feature.Hash(SignTone, sign, (uint)tones), hit.First, hit.End);
         }
+    }
+
+    // What is other about a sentence read by itself: where it begins and ends, how long it is, and that nothing around it sets its tone.
+    private void ReadSentences<TSink>(ReadText read, int first, int end, ref TSink sink)
+        where TSink : struct, IUrgencySink
+    {
+        for (var (start, after) = (first, first); start < end; start = after)
+        {
+            while (after < end && read.Words[after].Sentence == read.Words[start].Sentence)
+                after++;
+            sink.AddToSentence(Always, start);
+            sink.AddToSentence(LengthOf(start, after), start);
+            sink.AddToSentence(Feature.Hash(First, read.Shape(start)), start);
+            sink.AddToSentence(Feature.Hash(Last, read.Shape(after - 1)), start);
+            if (start == first)
+                continue;
+            sink.AddToSentence(Feature.Hash(Pair, Nothing, read.Shape(start)), start);
+            if (EndingOf(read.Letters(start)) is var ending and not 0)
+                sink.AddToSentence(Feature.Hash(EndingAfter, Nothing, ending), start);
+        }
+
+        foreach (ref readonly var hit in read.Hits)
+            if (hit.First >= first && hit.End <= end && read.Words[hit.First].Sentence == read.Words[hit.End - 1].Sentence)
+                sink.AddToSentence(Feature.Hash(SignTone, SignOf(read, hit), (uint)TonesAround(read, hit.First, first, end)), hit.First);
+    }
+
+    private uint SignOf(ReadText read, in RuleHit hit) => (uint)_signs.Of(hit) + (_signs.IsCovered(read, hit) ? 20u : 0) + (_signs.Holds(read, hit) ? 0 : 40u);
+
+    // The tones of a word's sentence, as far as it stands in the stretch.
+    private Tones TonesAround(ReadText read, int word, int first, int end)
+    {
+        var (start, after) = (word, word);
+        while (start > first && read.Words[start - 1].Sentence == read.Words[word].Sentence)
+            start--;
+        while (after < end && read.Words[after].Sentence == read.Words[word].Sentence)
+            after++;
+        return TonesOf(read, start, after);
+    }
+
+    private Tones TonesOf(ReadText read, int first, int end)
+    {
+        var tones = Tones.None;
+        for (var i = first; i < end; i++)
+            foreach (ref readonly var term in read.TermsAt(i))
+                tones |= _tones.Of(term);
+        return tones;
     }
 
     private ulong KindsAt(ReadText read, int word, out int end)

@@ -12,87 +12,108 @@ internal readonly record struct UrgencyScores(float Emergency, float SelfHarm, f
     /// <summary>Less than any.</summary>
     public static UrgencyScores Least { get; } = new(float.MinValue, float.MinValue, float.MinValue);
 
+    /// <summary>The sum of each.</summary>
+    public UrgencyScores With(UrgencyScores more) => new(Emergency + more.Emergency, SelfHarm + more.SelfHarm, LowMood + more.LowMood);
+
     /// <summary>The higher of each.</summary>
     public UrgencyScores Or(UrgencyScores other) =>
         new(Math.Max(Emergency, other.Emergency), Math.Max(SelfHarm, other.SelfHarm), Math.Max(LowMood, other.LowMood));
 }
 
+/// <summary>What was read of a message; good until the next is read.</summary>
+/// <param name="stretches">Its stretches.</param>
+/// <param name="sentences">Its sentences, each by itself and by the weights alone.</param>
+internal readonly ref struct UrgencyReading(ReadOnlySpan<ScoredWords> stretches, ReadOnlySpan<ScoredWords> sentences)
+{
+    /// <summary>Its stretches, in order.</summary>
+    public ReadOnlySpan<ScoredWords> Stretches { get; } = stretches;
+
+    /// <summary>Its sentences, in order, each by itself and by the weights alone.</summary>
+    public ReadOnlySpan<ScoredWords> Sentences { get; } = sentences;
+
+    /// <summary>The highest scores of all stretches.</summary>
+    public UrgencyScores Scores
+    {
+        get
+        {
+            var scores = UrgencyScores.Least;
+            foreach (ref readonly var stretch in Stretches)
+                scores = scores.Or(stretch.Scores);
+            return scores;
+        }
+    }
+}
+
 /// <summary>
-/// Scores the stretches of a message with learned weights. The highest of all stretches counts. Where the weights are not sure whether it is an emergency,
+/// Scores the stretches of a message with learned weights, and each sentence by itself. Where the weights are not sure whether it is an emergency,
 /// phrase filters are asked as well, and both count half.
 /// </summary>
 internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, UrgencyPhrases phrases)
 {
-    private const float Sure = 5, Half = 0.5f;
+    // A sentence that weighs so little by itself is not asked about a second time.
+    private const float Sure = 5, Half = 0.5f, Hopeless = -4;
 
     /// <summary>How many questions are answered: emergency, self-harm, low mood.</summary>
     public const int Columns = 3;
 
-    private const int MostWaiting = 1024;
-
     [ThreadStatic]
-    private static uint[]? t_waiting;
+    private static UrgencySums? t_sums;
 
-    /// <summary>The scores of a message whose rules have been matched.</summary>
-    public UrgencyScores Score(ReadText read)
+    /// <summary>Reads a message whose rules have been matched.</summary>
+    public UrgencyReading Read(ReadText read)
     {
-        var scores = UrgencyScores.Least;
+        var sums = t_sums ??= new UrgencySums();
+        sums.Begin();
         for (var windows = new Windows(read); windows.MoveNext();)
-            scores = scores.Or(Score(read, windows.First, windows.End));
-        return scores;
+            sums.Weigh(features, weights.Rows, read, windows.First, windows.End);
+        foreach (ref var stretch in sums.Stretches)
+            stretch = Judged(read, stretch);
+        return new UrgencyReading(sums.Stretches, sums.Sentences);
     }
 
     /// <summary>The sentence that scores highest by itself as an emergency. What stands around it, an account of what is over, says nothing of it.</summary>
-    public (UrgencyScores Scores, int First, int End) Gravest(ReadText read)
+    public ScoredWords Gravest(ReadText read, UrgencyReading reading)
     {
-        var gravest = (Scores: UrgencyScores.Least, First: 0, End: 0);
-        for (var sentences = new Sentences(read); sentences.MoveNext();)
-            if (Score(read, sentences.First, sentences.End) is var scores && scores.Emergency > gravest.Scores.Emergency)
-                gravest = (scores, sentences.First, sentences.End);
+        var gravest = new ScoredWords(0, 0, UrgencyScores.Least);
+        foreach (ref readonly var sentence in reading.Sentences)
+            if (sentence.Scores.Emergency > Hopeless && Judged(read, reading, sentence) is var judged && judged.Scores.Emergency > gravest.Scores.Emergency)
+                gravest = judged;
         return gravest;
     }
 
     /// <summary>The stretches of words that spoke most for an answer, in every stretch of the message that scores above the given.</summary>
-    public List<Share> Shares(ReadText read, int column, float above)
+    public List<Share> Shares(ReadText read, UrgencyReading reading, int column, float above)
     {
         var shares = new List<Share>();
-        for (var windows = new Windows(read); windows.MoveNext();)
-        {
-            var scores = Score(read, windows.First, windows.End);
-            if ((column == 0 ? scores.Emergency : column == 1 ? scores.SelfHarm : scores.LowMood) <= above)
-                continue;
-            AddShares(read, windows.First, windows.End, column, shares);
-        }
-
+        foreach (ref readonly var stretch in reading.Stretches)
+            if ((column == 0 ? stretch.Scores.Emergency : column == 1 ? stretch.Scores.SelfHarm : stretch.Scores.LowMood) > above)
+                AddShares(read, stretch.First, stretch.End, column, shares);
         return shares;
     }
 
-    /// <summary>The scores of the sentences in which words stand, by themselves.</summary>
-    public UrgencyScores ScoreAround(ReadText read, int first, int end)
+    /// <summary>The scores of the sentences in which words stand, by themselves; of the whole message where these are too long to be told.</summary>
+    public UrgencyScores ScoreAround(ReadText read, UrgencyReading reading, int first, int end)
     {
         var scores = UrgencyScores.Least;
-        for (var sentences = new Sentences(read); sentences.MoveNext() && sentences.First < end;)
-            if (sentences.End > first)
-                scores = scores.Or(Score(read, sentences.First, sentences.End));
-        return scores;
+        foreach (ref readonly var sentence in reading.Sentences)
+            if (sentence.First < end && sentence.End > first)
+                scores = scores.Or(Judged(read, reading, sentence).Scores);
+        return scores == UrgencyScores.Least ? reading.Scores : scores;
     }
 
-    /// <summary>The stretches of words that spoke most for an emergency in the words from one up to, not including, another.</summary>
-    public List<Share> Shares(ReadText read, int first, int end)
+    /// <summary>The stretches of words that spoke most for an emergency in a sentence.</summary>
+    public List<Share> Shares(ReadText read, in ScoredWords sentence)
     {
         var shares = new List<Share>();
-        AddShares(read, first, end, 0, shares);
+        AddShares(read, sentence.First, sentence.End, 0, shares);
         return shares;
     }
 
-    /// <summary>The scores of the words from one up to, not including, another, by themselves; no more than a stretch has.</summary>
-    public UrgencyScores Score(ReadText read, int first, int end)
-    {
-        var sink = new SumSink(weights.Rows, t_waiting ??= new uint[MostWaiting]);
-        features.Read(read, first, end, ref sink);
-        var scores = sink.Scores();
-        return Math.Abs(scores.Emergency) > Sure ? scores : scores with { Emergency = Half * (scores.Emergency + phrases.Score(read, first, end)) };
-    }
+    private ScoredWords Judged(ReadText read, UrgencyReading reading, in ScoredWords sentence) =>
+        reading.Stretches[0] is var whole && (whole.First, whole.End) == (sentence.First, sentence.End) ? whole : Judged(read, sentence);
+
+    private ScoredWords Judged(ReadText read, in ScoredWords words) =>
+        Math.Abs(words.Scores.Emergency) > Sure ? words : words with { Scores = words.Scores with { Emergency = Half * (words.Scores.Emergency + phrases.Score(read, words.First, words.End)) } };
 
     private void AddShares(ReadText read, int first, int end, int column, List<Share> shares)
     {
@@ -102,55 +123,18 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
             phrases.AddShares(read, first, end, 1, shares);
     }
 
-    // Features wait until there are many, so that looking one up does not wait for another.
-    private struct SumSink(WeightTable rows, uint[] waiting) : IUrgencySink
-    {
-        private int _waits;
-
-        // Says nothing: so that memory is asked for, what comes of it must be used.
-        private int _touched;
-        private float _emergency;
-        private float _selfHarm;
-        private float _lowMood;
-
-        public void Add(uint feature, int first, int end)
-        {
-            waiting[_waits] = feature;
-            _waits += rows.Likely(feature);
-            if (_waits == waiting.Length)
-                Settle();
-        }
-
-        public UrgencyScores Scores()
-        {
-            Settle();
-            return new UrgencyScores(_emergency, _selfHarm, _lowMood);
-        }
-
-        private void Settle()
-        {
-            foreach (var feature in waiting.AsSpan(0, _waits))
-                _touched += rows.Touch(feature);
-            foreach (var feature in waiting.AsSpan(0, _waits))
-            {
-                if (rows.Search(feature) is not (var place and >= 0))
-                    continue;
-                var row = rows.Row(place);
-                _emergency += row[0];
-                _selfHarm += row[1];
-                _lowMood += row[2];
-            }
-
-            _waits = 0;
-        }
-    }
-
     private readonly struct ShareSink(Weights weights, int column, List<Share> shares) : IUrgencySink
     {
         public void Add(uint feature, int first, int end)
         {
             if (end > first && weights.Each(feature) is { IsKnown: true } row)
                 shares.Add(new Share(first, end, row[column]));
+        }
+
+        public void AddToStretch(uint feature, int first, int end) => Add(feature, first, end);
+
+        public void AddToSentence(uint feature, int word)
+        {
         }
     }
 }

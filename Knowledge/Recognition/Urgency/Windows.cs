@@ -45,22 +45,3 @@ internal ref struct Windows(ReadText read)
         return most;
     }
 }
-
-/// <summary>The sentences of a message one by one; one that is longer than the longest stretch is cut.</summary>
-internal ref struct Sentences(ReadText read)
-{
-    /// <summary>The first word of the sentence.</summary>
-    public int First { get; private set; }
-
-    /// <summary>The word after its last.</summary>
-    public int End { get; private set; }
-
-    /// <summary>Goes to the next sentence; false after the last.</summary>
-    public bool MoveNext()
-    {
-        First = End;
-        while (End < read.Count && End - First < Windows.Longest && read.Words[End].Sentence == read.Words[First].Sentence)
-            End++;
-        return End > First;
-    }
-}

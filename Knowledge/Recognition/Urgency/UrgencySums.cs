@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Reading;
+
+namespace ReportBot.Knowledge.Recognition.Urgency;
+
+/// <summary>Some words of a message and their scores.</summary>
+/// <param name="First">The first word.</param>
+/// <param name="End">The word after the last.</param>
+/// <param name="Scores">What they score.</param>
+internal readonly record struct ScoredWords(int First, int End, UrgencyScores Scores);
+
+/// <summary>
+/// Adds up the weights of a stretch of words and, in the same reading, of each of its sentences: most of what a sentence shows by itself is what it brings to the stretch.
+/// Kept for one thread and used again, so that scoring allocates nothing.
+/// </summary>
+internal sealed class UrgencySums
+{
+    private const int MostWaiting = 1024;
+
+    // What spans sentences has the first place; then come two for each sentence: for what it shares with the stretch, and for what it has by itself.
+    private const int Spanning = 0, Shared = 1, Alone = 2, PlacesEach = 2;
+
+    private readonly (uint Feature, int Place)[] _waiting = new (uint, int)[MostWaiting];
+    private readonly float[] _sums = new float[(1 + (PlacesEach * Windows.Longest)) * WeightRow.Few];
+    private readonly List<ScoredWords> _stretches = [];
+    private readonly List<ScoredWords> _sentences = [];
+    private WeightTable? _rows;
+    private int _waits;
+
+    /// <summary>The stretches weighed, in their order.</summary>
+    public Span<ScoredWords> Stretches => CollectionsMarshal.AsSpan(_stretches);
+
+    /// <summary>The sentences weighed, in their order, each by itself. One of more than some fifty words may stand in no stretch as a whole, and is not among them.</summary>
+    public ReadOnlySpan<ScoredWords> Sentences => CollectionsMarshal.AsSpan(_sentences);
+
+    /// <summary>Forgets the last message.</summary>
+    public void Begin()
+    {
+        _stretches.Clear();
+        _sentences.Clear();
+    }
+
+    /// <summary>Weighs a stretch of words, and those of its sentences that were not weighed before and stand in it as a whole.</summary>
+    public void Weigh(UrgencyFeatures features, WeightTable rows, ReadText read, int first, int end)
+    {
+        var words = read.Words;
+        var (one, last) = (words[first].Sentence, words[end - 1].Sentence);
+        _rows = rows;
+        Array.Clear(_sums, 0, (1 + (PlacesEach * (last - one + 1))) * WeightRow.Few);
+        var sink = new Sink(this, read, one);
+        features.Read(read, first, end, ref sink);
+        Settle();
+        var stretch = At(Spanning);
+        for (var sentence = one; sentence <= last; sentence++)
+            stretch = stretch.With(At(Shared + (PlacesEach * (sentence - one))));
+        _stretches.Add(new ScoredWords(first, end, stretch));
+        AddSentences(read, first, end, stretch);
+    }
+
+    private void AddSentences(ReadText read, int first, int end, UrgencyScores stretch)
+    {
+        var words = read.Words;
+        var next = _sentences.Count == 0 ? 0 : _sentences[^1].End;
+        for (var (start, after) = (first, first); start < end; start = after)
+        {
+            while (after < end && words[after].Sentence == words[start].Sentence)
+                after++;
+            var isWhole = (start == 0 || words[start - 1].Sentence != words[start].Sentence) && (after == words.Length || words[after].Sentence != words[start].Sentence);
+            if (start < next || !isWhole)
+                continue;
+            var place = PlacesEach * (words[start].Sentence - words[first].Sentence);
+            _sentences.Add(new ScoredWords(start, after, (start, after) == (first, end) ? stretch : At(Shared + place).With(At(Alone + place))));
+            next = after;
+        }
+    }
+
+    private UrgencyScores At(int place) => _sums.AsSpan(place * WeightRow.Few) is var sums ? new UrgencyScores(sums[0], sums[1], sums[2]) : default;
+
+    // Features wait until there are many, so that looking one up does not wait for another.
+    private void Settle()
+    {
+        var rows = _rows!;
+        foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
+            rows.Fetch(waiting.Feature);
+        foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
+            if (rows.Search(waiting.Feature) is var row and >= 0)
+                rows.Row(row).AddFewTo(_sums.AsSpan(waiting.Place * WeightRow.Few, WeightRow.Few));
+        _waits = 0;
+    }
+
+    private readonly struct Sink(UrgencySums sums, ReadText read, int firstSentence) : IUrgencySink
+    {
+        public void Add(uint feature, int first, int end) =>
+            Wait(feature, read.Words[first].Sentence is var sentence && read.Words[end - 1].Sentence == sentence ? Shared + (PlacesEach * (sentence - firstSentence)) : Spanning);
+
+        public void AddToStretch(uint feature, int first, int end) => Wait(feature, Spanning);
+
+        public void AddToSentence(uint feature, int word) => Wait(feature, Alone + (PlacesEach * (read.Words[word].Sentence - firstSentence)));
+
+        private void Wait(uint feature, int place)
+        {
+            var waiting = sums._waiting;
+            waiting[sums._waits] = (feature, place);
+            sums._waits += sums._rows!.Likely(feature);
+            if (sums._waits == waiting.Length)
+                sums.Settle();
+        }
+    }
+}
