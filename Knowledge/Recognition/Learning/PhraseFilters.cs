@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using ReportBot.Knowledge.Recognition.Reading;
@@ -14,104 +13,135 @@ internal sealed class PhraseFilters
 {
     // What an input brings to a tap is cut off beyond ±4, which hardly any comes near; an answer is good to about a fiftieth.
     private const float Scale = 32;
-    private const uint NoKey = 0;
+    private const int Unread = -2;
 
-    // A length that any processor's vectors divide.
-    private const int Whole = 64;
-
+    // What is known of a row: whether it was worked out, and whether there was anything to work out.
+    private const byte IsThere = 1, IsNothing = 2;
     private readonly PhraseWeights _weights;
     private readonly PhraseInputs _inputs;
     private readonly Lexicon _lexicon;
-    private readonly FrozenDictionary<uint, int> _numbers;
+    private readonly KeyIndex _numbers;
     private readonly float[] _worth;
+    private readonly float[] _worthByColumn;
     private readonly int _worthSize;
-    private readonly sbyte[]?[] _rows;
-    private readonly sbyte[]?[] _kinds;
-    private readonly sbyte[]?[] _marks = new sbyte[1 << PhraseInputs.Marks][];
-    private readonly sbyte[]?[] _words;
+    private readonly sbyte[] _rows;
+    private readonly byte[] _state;
+    private readonly int _kinds;
+    private readonly int _marks;
+    private readonly int _words;
 
     /// <summary>Takes the learned weights, for texts read by the given lexicon.</summary>
     public PhraseFilters(PhraseWeights weights, PhraseInputs inputs, Lexicon lexicon)
     {
         (_weights, _inputs, _lexicon) = (weights, inputs, lexicon);
-        _numbers = weights.Keys.Index().ToFrozenDictionary(key => key.Item, key => key.Index);
-        (_rows, _kinds, _words) = (new sbyte[weights.Keys.Length][], new sbyte[lexicon.KindCount][], new sbyte[lexicon.Vocabulary.Spelling.Length][]);
+        _numbers = new KeyIndex(weights.Keys);
+        // Rows of keys come first, then those of kinds, of marks and of words.
+        _kinds = weights.Keys.Length;
+        _marks = _kinds + lexicon.KindCount;
+        _words = _marks + (1 << PhraseInputs.Marks);
+        _state = new byte[_words + lexicon.Vocabulary.Spelling.Length];
+        // What is never met is never written, and takes no memory.
+        _rows = GC.AllocateUninitializedArray<sbyte>((_state.Length * RowSize) + Vector<sbyte>.Count, pinned: true);
         // Room at the end of each filter's worths, so that they are added a vector at a time.
         _worthSize = (Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _worth = new float[PhraseWeights.Filters * _worthSize];
         for (var filter = 0; filter < PhraseWeights.Filters; filter++)
             weights.Worth.AsSpan(filter * Columns, Columns).CopyTo(_worth.AsSpan(filter * _worthSize));
+        _worthByColumn = [.. Enumerable.Range(0, Columns).SelectMany(column => Enumerable.Range(0, PhraseWeights.Filters).Select(filter => weights.Worth[(filter * Columns) + column]))];
     }
 
-    /// <summary>How long a row is: the taps, and room to add them a vector at a time.</summary>
-    public static int RowSize { get; } = (PhraseWeights.Taps + Whole - 1) / Whole * Whole;
+    /// <summary>How long a row is: a byte for each tap.</summary>
+    public const int RowSize = PhraseWeights.Taps;
+
+    /// <summary>Stands for the row of what was never learned.</summary>
+    public const int Nothing = -1;
+
+    /// <summary>What inputs bring to every tap, row by row.</summary>
+    public ReadOnlySpan<sbyte> Rows => _rows;
 
     /// <summary>How many columns there are.</summary>
     public int Columns => _weights.Start.Length;
 
-    /// <summary>What an input brings to every tap; null when it was never learned.</summary>
-    public sbyte[]? RowOf(uint key) => _numbers.TryGetValue(key, out var row) ? _rows[row] ??= Project(_weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size)) : null;
-
-    /// <summary>What a kind of term brings to every tap, all its classes together; null when it has none that was learned.</summary>
-    public sbyte[]? RowOfKind(int kind) => Known(ref _kinds[kind], kind, NoKey);
-
-    /// <summary>What the ways a word stands bring to every tap together, as bits; null when none was learned.</summary>
-    public sbyte[]? RowOfMarks(int marks)
+    /// <summary>Where in <see cref="Rows"/> stands what an input brings to every tap; <see cref="Nothing"/> when it was never learned.</summary>
+    public int RowOf(uint key)
     {
-        ref var row = ref _marks[marks];
-        row ??= Sum([.. Enumerable.Range(0, PhraseInputs.Marks).Where(bit => (marks >> bit & 1) != 0).Select(PhraseInputs.OfMark)]);
-        return row.Length == 0 ? null : row;
+        if (_numbers.Find(key) is not (var number and >= 0))
+            return Nothing;
+        return Known(number) is var row && row != Unread ? row : Learned(number, [key]);
     }
 
-    /// <summary>What a word and the kind it is by itself bring to every tap together; null when neither was learned.</summary>
+    /// <summary>The same of a kind of term, all its classes together.</summary>
+    public int RowOfKind(int kind) => Known(_kinds + kind) is var row && row != Unread ? row : Learned(_kinds + kind, _inputs.OfKind(kind));
+
+    /// <summary>The same of the ways a word stands together, as bits.</summary>
+    public int RowOfMarks(int marks) => Known(_marks + marks) is var row && row != Unread
+        ? row : Learned(_marks + marks, [.. Enumerable.Range(0, PhraseInputs.Marks).Where(bit => (marks >> bit & 1) != 0).Select(PhraseInputs.OfMark)]);
+
+    /// <summary>The same of a word and the kind it is by itself together.</summary>
     /// <param name="word">Its number in the lexicon; 0 when it is not there.</param>
     /// <param name="key">Its key.</param>
     /// <param name="kind">The kind of term it is by itself; 0 when it is none, or stands inside an idiom.</param>
-    public sbyte[]? RowOfWord(int word, uint key, int kind) => word != 0 && kind == _lexicon.KindOfWord(word) ? Known(ref _words[word], kind, key) : RowOf(key);
+    public int RowOfWord(int word, uint key, int kind)
+    {
+        if (word == 0 || kind != _lexicon.KindOfWord(word))
+            return RowOf(key);
+        return Known(_words + word) is var row && row != Unread ? row : Learned(_words + word, [key, .. _inputs.OfKind(kind)]);
+    }
 
-    /// <summary>Adds what the strongest answers are worth to the sums of the columns.</summary>
-    public void AddWorth(ReadOnlySpan<short> strongest, Span<float> sums)
+    /// <summary>What the filters answer to a text: for each filter 0 or more.</summary>
+    public void Answer(ReadOnlySpan<short> strongest, Span<float> answers)
+    {
+        var bias = _weights.Bias;
+        for (var filter = 0; filter < answers.Length; filter++)
+            answers[filter] = Math.Max(0, (strongest[filter] / Scale) + bias[filter]);
+    }
+
+    /// <summary>Adds what the answers are worth to the sums of the columns.</summary>
+    public void AddWorth(ReadOnlySpan<float> answers, Span<float> sums)
     {
         Span<float> room = stackalloc float[_worthSize];
         _weights.Start.CopyTo(room);
         ref var total = ref MemoryMarshal.GetReference(room);
-        for (var filter = 0; filter < PhraseWeights.Filters; filter++)
+        ref var worth = ref MemoryMarshal.GetArrayDataReference(_worth);
+        for (nuint i = 0; i < (nuint)_worthSize; i += (nuint)Vector<float>.Count)
         {
-            if (Answer(strongest, filter) is not (var answer and > 0))
-                continue;
-            ref var worth = ref _worth[filter * _worthSize];
-            for (nuint i = 0; i < (nuint)_worthSize; i += (nuint)Vector<float>.Count)
-                (Vector.LoadUnsafe(ref total, i) + (Vector.LoadUnsafe(ref worth, i) * answer)).StoreUnsafe(ref total, i);
+            var sum = Vector.LoadUnsafe(ref total, i);
+            for (var filter = 0; filter < PhraseWeights.Filters; filter++)
+                sum += Vector.LoadUnsafe(ref worth, (nuint)(filter * _worthSize) + i) * answers[filter];
+            sum.StoreUnsafe(ref total, i);
         }
 
         for (var column = 0; column < Columns; column++)
             sums[column] += room[column];
     }
 
-    /// <summary>What the strongest answer of a filter is worth for a column.</summary>
-    public float Worth(ReadOnlySpan<short> strongest, int filter, int column) => Math.Max(0, Answer(strongest, filter)) * _weights.Worth[(filter * Columns) + column];
+    /// <summary>What an answer of each filter is worth for a column.</summary>
+    public ReadOnlySpan<float> Worth(int column) => _worthByColumn.AsSpan(column * PhraseWeights.Filters, PhraseWeights.Filters);
 
-    private float Answer(ReadOnlySpan<short> strongest, int filter) => (strongest[filter] / Scale) + _weights.Bias[filter];
-
-    private sbyte[]? Known(ref sbyte[]? row, int kind, uint key)
+    private int Known(int number) => Volatile.Read(ref _state[number]) switch
     {
-        row ??= Sum([.. key == NoKey ? [] : (uint[])[key], .. _inputs.OfKind(kind)]);
-        return row.Length == 0 ? null : row;
-    }
+        IsThere => number * RowSize,
+        IsNothing => Nothing,
+        _ => Unread,
+    };
 
-    private sbyte[] Sum(ReadOnlySpan<uint> keys)
+    // Two threads that meet it at once write the same.
+    private int Learned(int number, ReadOnlySpan<uint> keys)
     {
         Span<float> sum = stackalloc float[PhraseWeights.Size];
         sum.Clear();
         var any = false;
         foreach (var key in keys)
             any |= Add(sum, key);
-        return any ? Project(sum) : [];
+        if (any)
+            Project(sum, _rows.AsSpan(number * RowSize, RowSize));
+        Volatile.Write(ref _state[number], any ? IsThere : IsNothing);
+        return any ? number * RowSize : Nothing;
     }
 
     private bool Add(Span<float> sum, uint key)
     {
-        if (!_numbers.TryGetValue(key, out var row))
+        if (_numbers.Find(key) is not (var row and >= 0))
             return false;
         var vector = _weights.Vectors.AsSpan(row * PhraseWeights.Size, PhraseWeights.Size);
         for (var i = 0; i < sum.Length; i++)
@@ -119,9 +149,8 @@ internal sealed class PhraseFilters
         return true;
     }
 
-    private sbyte[] Project(ReadOnlySpan<float> vector)
+    private void Project(ReadOnlySpan<float> vector, Span<sbyte> row)
     {
-        var row = new sbyte[RowSize];
         var wide = MemoryMarshal.Cast<float, Vector<float>>(vector);
         for (var tap = 0; tap < PhraseWeights.Taps; tap++)
         {
@@ -131,7 +160,5 @@ internal sealed class PhraseFilters
                 sum += wide[i] * weights[i];
             row[tap] = (sbyte)Math.Clamp(MathF.Round(Vector.Sum(sum) * Scale), sbyte.MinValue, sbyte.MaxValue);
         }
-
-        return row;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,33 +9,38 @@ internal sealed class PhraseRun
 {
     private const int Ring = 8;
 
-    private readonly List<(int Word, sbyte[] Row)> _inputs = [];
+    private (int Word, int Row)[] _inputs = new (int, int)[1024];
+    private PhraseFilters? _filters;
+    private int _count;
     private readonly short[] _taps = new short[Ring * PhraseFilters.RowSize];
     private readonly short[] _strongest = new short[PhraseWeights.Filters];
+    private readonly float[] _answers = new float[PhraseWeights.Filters];
     private readonly short[] _places = new short[PhraseWeights.Filters];
     private int[] _ordered = new int[256];
     private int[] _starts = new int[257];
     private int _words;
 
-    /// <summary>The strongest answer of each filter, as <see cref="PhraseFilters"/> reads it.</summary>
-    public ReadOnlySpan<short> Strongest => _strongest;
+    /// <summary>The strongest answer of each filter, 0 or more.</summary>
+    public ReadOnlySpan<float> Answers => _answers;
 
-    /// <summary>Forgets the last text.</summary>
-    public void Begin(int words)
-    {
-        _inputs.Clear();
-        _words = words;
-    }
+    /// <summary>Forgets the last text, for another under these filters.</summary>
+    public void Begin(PhraseFilters filters, int words) => (_filters, _words, _count) = (filters, words, 0);
 
     /// <summary>Takes what an input brings to the words from one up to, not including, another.</summary>
-    public void Add(sbyte[]? row, int first, int end)
+    /// <param name="row">Where it stands in the filters' rows, or <see cref="PhraseFilters.Nothing"/>.</param>
+    /// <param name="first">The first word.</param>
+    /// <param name="end">The word after the last.</param>
+    public void Add(int row, int first, int end)
     {
-        if (row is null)
+        if (row == PhraseFilters.Nothing)
             return;
-        for (var i = 0; i < row.Length; i += Memory.Line)
-            Memory.Fetch(ref row[i]);
+        ref readonly var bytes = ref _filters!.Rows[row];
+        for (nint i = 0; i < PhraseFilters.RowSize; i += Memory.Line)
+            Memory.Fetch(in Unsafe.Add(ref Unsafe.AsRef(in bytes), i));
+        if (_count + end - first > _inputs.Length)
+            Array.Resize(ref _inputs, Math.Max(_count + end - first, _inputs.Length * 2));
         for (var word = first; word < end; word++)
-            _inputs.Add((word, row));
+            _inputs[_count++] = (word, row);
     }
 
     /// <summary>Finds the strongest answer of every filter.</summary>
@@ -44,14 +49,17 @@ internal sealed class PhraseRun
         Order();
         Array.Fill(_strongest, short.MinValue);
         Array.Clear(_places);
-        // Beyond the last word stand empty ones, so that the widest filters can look at it from their middle.
+        // Before the first word stand empty ones, and after the last: the widest filters can look at both from their middle.
+        for (var before = 1; before < PhraseWeights.Widths[^1]; before++)
+            Taps(-before).Clear();
         for (var last = 0; last < _words + (PhraseWeights.Widths[^1] / 2); last++)
         {
             Sum(last);
-            for (var (width, tap) = (0, 0); width < PhraseWeights.Widths.Length; tap += PhraseWeights.Widths[width] * PhraseWeights.Each, width++)
-                if (last - ((PhraseWeights.Widths[width] - 1) / 2) is var middle && middle >= 0 && middle < _words)
-                    Answer(width, tap, middle, last);
+            for (var (width, tap) = (0, 0); width < PhraseWeights.Widths.Length; tap += PhraseWeights.Widths[width], width++)
+                Answer(width, tap, last);
         }
+
+        _filters!.Answer(_strongest, _answers);
     }
 
     /// <summary>The words a filter's strongest answer rests on.</summary>
@@ -66,16 +74,16 @@ internal sealed class PhraseRun
     {
         if (_starts.Length < _words + 1)
             Array.Resize(ref _starts, _words * 2);
-        if (_ordered.Length < _inputs.Count)
-            Array.Resize(ref _ordered, _inputs.Count * 2);
+        if (_ordered.Length < _count)
+            Array.Resize(ref _ordered, _inputs.Length);
         Array.Clear(_starts, 0, _words + 1);
-        var inputs = CollectionsMarshal.AsSpan(_inputs);
+        ReadOnlySpan<(int Word, int Row)> inputs = _inputs.AsSpan(0, _count);
         foreach (ref readonly var input in inputs)
             _starts[input.Word + 1]++;
         for (var word = 0; word < _words; word++)
             _starts[word + 1] += _starts[word];
-        for (var i = 0; i < inputs.Length; i++)
-            _ordered[_starts[inputs[i].Word]++] = i;
+        foreach (ref readonly var input in inputs)
+            _ordered[_starts[input.Word]++] = input.Row;
         // Each start has moved to its word's end, which is where the next begins.
         for (var word = _words; word > 0; word--)
             _starts[word] = _starts[word - 1];
@@ -91,65 +99,54 @@ internal sealed class PhraseRun
             return;
         }
 
-        var inputs = CollectionsMarshal.AsSpan(_inputs);
         var rows = _ordered.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
-        var count = 0;
-        foreach (var row in rows)
-            if (!Stands(inputs, rows[..count], inputs[row].Row))
-                rows[count++] = row;
-        Sum(inputs, rows[..count], taps);
+        Widen(rows[0], taps);
+        // A rule that rests on a word in two ways counts once.
+        for (var i = 1; i < rows.Length; i++)
+            if (!rows[..i].Contains(rows[i]))
+                Add(rows[i], taps);
     }
 
-    private static void Sum(ReadOnlySpan<(int Word, sbyte[] Row)> inputs, ReadOnlySpan<int> rows, Span<short> taps)
+    private void Widen(int row, Span<short> taps)
     {
         ref var to = ref MemoryMarshal.GetReference(taps);
-        for (nuint i = 0; i < (nuint)taps.Length; i += (nuint)Vector512<sbyte>.Count)
-        {
-            var first = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(inputs[rows[0]].Row), i);
-            var (front, back) = (Vector512.WidenLower(first), Vector512.WidenUpper(first));
-            for (var row = 1; row < rows.Length; row++)
-            {
-                var more = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(inputs[rows[row]].Row), i);
-                (front, back) = (Vector512.AddSaturate(front, Vector512.WidenLower(more)), Vector512.AddSaturate(back, Vector512.WidenUpper(more)));
-            }
-
-            front.StoreUnsafe(ref to, i);
-            back.StoreUnsafe(ref to, i + (nuint)Vector512<short>.Count);
-        }
+        ref readonly var from = ref _filters!.Rows[row];
+        for (nuint i = 0; i < PhraseFilters.RowSize; i += PhraseWeights.Each)
+            Wide(in from, i).StoreUnsafe(ref to, i);
     }
 
-    // A rule that rests on a word in two ways counts once.
-    private static bool Stands(ReadOnlySpan<(int Word, sbyte[] Row)> inputs, ReadOnlySpan<int> kept, sbyte[] row)
+    private void Add(int row, Span<short> taps)
     {
-        foreach (var other in kept)
-            if (ReferenceEquals(inputs[other].Row, row))
-                return true;
-        return false;
+        ref var to = ref MemoryMarshal.GetReference(taps);
+        ref readonly var from = ref _filters!.Rows[row];
+        for (nuint i = 0; i < PhraseFilters.RowSize; i += PhraseWeights.Each)
+            Vector512.AddSaturate(Vector512.LoadUnsafe(ref to, i), Wide(in from, i)).StoreUnsafe(ref to, i);
     }
 
-    private void Answer(int width, int tap, int middle, int last)
+    private static Vector512<short> Wide(ref readonly sbyte row, nuint from) => Vector512.WidenLower(Vector256.LoadUnsafe(in row, from).ToVector512Unsafe());
+
+    // The filters of one width, all at once, for the words that end with this one.
+    private void Answer(int width, int tap, int last)
     {
-        var (count, filter) = (PhraseWeights.Widths[width], width * PhraseWeights.Each);
-        // Before the first word there is nothing to add.
-        var first = Math.Max(0, last - count + 1);
-        var at = tap + ((first - (last - count + 1)) * PhraseWeights.Each);
-        ref var taps = ref MemoryMarshal.GetArrayDataReference(_taps);
-        ref var strongest = ref _strongest[filter];
-        ref var places = ref _places[filter];
-        var here = new Vector<short>((short)Math.Min(middle, short.MaxValue));
-        for (nuint i = 0; i < PhraseWeights.Each; i += (nuint)Vector<short>.Count)
-        {
-            var sum = Vector.LoadUnsafe(ref taps, (nuint)Place(first, at) + i);
-            for (var word = first + 1; word <= last; word++)
-                sum = Vector.AddSaturate(sum, Vector.LoadUnsafe(ref taps, (nuint)Place(word, at + ((word - first) * PhraseWeights.Each)) + i));
-            var most = Vector.LoadUnsafe(ref strongest, i);
-            var stronger = Vector.GreaterThan(sum, most);
-            Vector.ConditionalSelect(stronger, sum, most).StoreUnsafe(ref strongest, i);
-            Vector.ConditionalSelect(stronger, here, Vector.LoadUnsafe(ref places, i)).StoreUnsafe(ref places, i);
-        }
+        var count = PhraseWeights.Widths[width];
+        var middle = last - ((count - 1) / 2);
+        if (middle < 0 || middle >= _words)
+            return;
+        var sum = Tap(last - count + 1, tap);
+        for (var i = 1; i < count; i++)
+            sum = Vector512.AddSaturate(sum, Tap(last - count + 1 + i, tap + i));
+        ref var strongest = ref _strongest[width * PhraseWeights.Each];
+        ref var places = ref _places[width * PhraseWeights.Each];
+        var most = Vector512.LoadUnsafe(ref strongest);
+        var stronger = Vector512.GreaterThan(sum, most);
+        Vector512.Max(sum, most).StoreUnsafe(ref strongest);
+        Vector512.ConditionalSelect(stronger, Vector512.Create((short)Math.Min(middle, short.MaxValue)), Vector512.LoadUnsafe(ref places)).StoreUnsafe(ref places);
     }
 
-    private static int Place(int word, int tap) => (word % Ring * PhraseFilters.RowSize) + tap;
+    private Vector512<short> Tap(int word, int tap) => Vector512.LoadUnsafe(ref _taps[Place(word)], (nuint)(tap * PhraseWeights.Each));
 
-    private Span<short> Taps(int word) => _taps.AsSpan(word % Ring * PhraseFilters.RowSize, PhraseFilters.RowSize);
+    private Span<short> Taps(int word) => _taps.AsSpan(Place(word), PhraseFilters.RowSize);
+
+    // Ring is a power of two, so that places go round before the first word as well.
+    private static int Place(int word) => (word & (Ring - 1)) * PhraseFilters.RowSize;
 }

@@ -23,11 +23,11 @@ internal readonly struct PhraseSink(PhraseFilters filters, PhraseRun run, ReadTe
     {
         var row = filters.RowOfWord(read.Words[at].Id, key, kind);
         Add(row, at, at + 1);
-        return row is not null;
+        return row != PhraseFilters.Nothing;
     }
 
     /// <inheritdoc />
     public void AddLetters(uint key, int at) => AddInput(key, at, at + 1);
 
-    private void Add(sbyte[]? row, int from, int end) => run.Add(row, from - first, end - first);
+    private void Add(int row, int from, int end) => run.Add(row, from - first, end - first);
 }

@@ -12,14 +12,14 @@ internal sealed class PhraseWeights
     /// <summary>How long the vector of an input is.</summary>
     public const int Size = 96;
 
-    /// <summary>How many filters there are of each width.</summary>
+    /// <summary>How many filters there are of each width: as many as the answers that are added and compared at a time.</summary>
     public const int Each = 32;
 
     /// <summary>How many filters there are.</summary>
-    public static int Filters => Widths.Length * Each;
+    public const int Filters = 4 * Each;
 
     /// <summary>How many taps the filters have together: one for each word they look at.</summary>
-    public static int Taps { get; } = Widths.ToArray().Sum() * Each;
+    public const int Taps = (1 + 2 + 3 + 5) * Each;
 
     /// <summary>Over how many neighbouring words filters look.</summary>
     public static ReadOnlySpan<int> Widths => [1, 2, 3, 5];

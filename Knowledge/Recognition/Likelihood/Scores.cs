@@ -65,8 +65,10 @@ internal sealed class Scores
                 _shares.Add(new Share(brought.First, brought.End, weight * OfWeights));
         }
 
-        for (var filter = 0; filter < PhraseWeights.Filters; filter++)
-            if (_filters!.Worth(_phrases.Strongest, filter, column) * OfPhrases is var worth && Math.Abs(worth) >= SmallOfPhrases && _phrases.WordsOf(filter) is var (first, end))
+        var answers = _phrases.Answers;
+        var worths = _filters!.Worth(column);
+        for (var filter = 0; filter < answers.Length; filter++)
+            if (answers[filter] * worths[filter] * OfPhrases is var worth && Math.Abs(worth) >= SmallOfPhrases && _phrases.WordsOf(filter) is var (first, end))
                 _shares.Add(new Share(first, end, worth));
         return _shares;
     }
@@ -88,7 +90,7 @@ internal sealed class Scores
     {
         _phrases.Run();
         Array.Clear(_sums);
-        _filters!.AddWorth(_phrases.Strongest, _sums);
+        _filters!.AddWorth(_phrases.Answers, _sums);
         for (var column = 0; column < _sums.Length; column++)
             _sums[column] = (OfPhrases * _sums[column]) + (OfWeights * _weighed[column]);
     }
@@ -98,7 +100,7 @@ internal sealed class Scores
         // A short text uses the front of the table alone, which stays near the processor.
         _lastPlace = Math.Min(MostPlaces, BitOperations.RoundUpToPowerOf2((uint)Math.Min(MostPlaces, read.Count * PlacesPerWord))) - 1;
         (_weights, _filters, _inputs) = (weights, filters, new PhraseSink(filters, _phrases, read, 0));
-        _phrases.Begin(read.Count);
+        _phrases.Begin(filters, read.Count);
         _reading++;
         _waits = 0;
         _brought.Clear();

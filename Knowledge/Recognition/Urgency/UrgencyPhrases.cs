@@ -24,7 +24,7 @@ internal sealed class UrgencyPhrases(PhraseFilters filters, DangerSigns signs)
     {
         Span<float> sums = stackalloc float[filters.Columns];
         sums.Clear();
-        filters.AddWorth(Run(read, first, end).Strongest, sums);
+        filters.AddWorth(Run(read, first, end).Answers, sums);
         return sums[0];
     }
 
@@ -32,15 +32,16 @@ internal sealed class UrgencyPhrases(PhraseFilters filters, DangerSigns signs)
     public void AddShares(ReadText read, int first, int end, float share, List<Share> shares)
     {
         var run = Run(read, first, end);
-        for (var filter = 0; filter < PhraseWeights.Filters; filter++)
-            if (filters.Worth(run.Strongest, filter, 0) is var worth and not 0 && run.WordsOf(filter) is var (from, to))
+        var worths = filters.Worth(0);
+        for (var filter = 0; filter < worths.Length; filter++)
+            if (run.Answers[filter] * worths[filter] is var worth and not 0 && run.WordsOf(filter) is var (from, to))
                 shares.Add(new Share(first + from, first + to, worth * share));
     }
 
     private PhraseRun Run(ReadText read, int first, int end)
     {
         var run = t_run ??= new PhraseRun();
-        run.Begin(end - first);
+        run.Begin(filters, end - first);
         var sink = new PhraseSink(filters, run, read, first);
         Read(read, first, end, signs, ref sink);
         run.Run();

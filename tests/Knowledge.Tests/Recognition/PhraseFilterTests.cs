@@ -45,7 +45,7 @@ public class PhraseFilterTests
 
         var filters = Filters(new PhraseTrainer(Options with { LettersSeen = 2 }).Learn(texts));
 
-        Assert.Null(filters.RowOf(100));
+        Assert.Equal(PhraseFilters.Nothing, filters.RowOf(100));
         Assert.True(Sums(filters, [11, Them])[0] > Sums(filters, [12, Them])[0]);
     }
 
@@ -82,16 +82,16 @@ public class PhraseFilterTests
         var filters = Filters(new PhraseTrainer(Options).Learn(Texts));
         var run = new PhraseRun();
 
-        run.Begin(1);
+        run.Begin(filters, 1);
         run.Add(filters.RowOf(Go), 0, 1);
         run.Run();
-        var once = run.Strongest.ToArray();
-        run.Begin(1);
+        var once = run.Answers.ToArray();
+        run.Begin(filters, 1);
         run.Add(filters.RowOf(Go), 0, 1);
         run.Add(filters.RowOf(Go), 0, 1);
         run.Run();
 
-        Assert.Equal(once, run.Strongest.ToArray());
+        Assert.Equal(once, run.Answers.ToArray());
     }
 
     [Fact]
@@ -124,13 +124,13 @@ public class PhraseFilterTests
         Run(filters, run, [Home, Home, Them, Back, Go, Home, Home, Them, Back, Go]);
         Run(filters, run, words);
         var sums = new float[filters.Columns];
-        filters.AddWorth(run.Strongest, sums);
+        filters.AddWorth(run.Answers, sums);
         return sums;
     }
 
     private static void Run(PhraseFilters filters, PhraseRun run, uint[] words)
     {
-        run.Begin(words.Length);
+        run.Begin(filters, words.Length);
         for (var word = 0; word < words.Length; word++)
             run.Add(filters.RowOf(words[word]), word, word + 1);
         run.Run();
