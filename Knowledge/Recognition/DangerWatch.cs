@@ -13,14 +13,14 @@ namespace ReportBot.Knowledge.Recognition;
 public sealed class DangerWatch
 {
     // Less than even odds are enough: an emergency that is missed is far worse than 999 shown to someone who is safe.
-    private const float EnoughForEmergency = -0.5f;
+    private const float EnoughForEmergency = -0.6f;
     private const float EnoughForLowMood = 0.5f;
 
     // A rule that holds is enough, unless all that was learned speaks plainly against the very sentence it rests on: of 1,248 emergencies none was told by a rule alone at less.
     private const float EnoughBesideRule = -2;
 
     // One sentence of danger in a long account of what is over: by itself it must be surer than a whole message.
-    private const float EnoughInOneSentence = 1;
+    private const float EnoughInOneSentence = 0.05f;
 
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Unpack("Urgency", "weights.br")));
 

@@ -1,5 +1,6 @@
 using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Recognition.Learning;
+using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Knowledge.Recognition.Urgency;
 
 namespace ReportBot.Training;
@@ -7,7 +8,7 @@ namespace ReportBot.Training;
 /// <summary>How the danger watch learns from messages. A long message teaches by its stretches: none of them holds when it is no emergency, one does when it is.</summary>
 internal static class MessageLearning
 {
-    private const int Emergency = 1, SelfHarm = 2, LowMood = 4, OneAccountIn = 6;
+    private const int Emergency = 1, SelfHarm = 2, LowMood = 4, OneAccountIn = 6, OneOfSentencesIn = 12, ShortestSentence = 3;
 
     private static readonly ToneReader Tones = new(English.Shared.Lexicon);
     private static readonly DangerSigns Signs = new(English.Shared.Danger, Tones);
@@ -30,6 +31,10 @@ internal static class MessageLearning
                 cut.Add(stretches);
             else
                 whole.AddRange(Stretches(message));
+        // Each sentence is judged by itself too: where nobody is in danger, none tells of it. A twelfth of the accounts is enough to show it.
+        foreach (var (i, message) in messages.Index())
+            if (!message.IsEmergency && (message.Kind != LabelledMessage.OfAccount || i % OneOfSentencesIn == 0))
+                whole.AddRange(Sentences(message));
         var first = new Trainer(Options).Learn(whole);
         foreach (var stretches in cut)
             whole.Add(stretches.MaxBy(stretch => Sum(first, stretch))!);
@@ -48,22 +53,43 @@ internal static class MessageLearning
         var holds = (message.IsEmergency ? Emergency : 0) | (message.Kind == "selfharm" && message.IsEmergency ? SelfHarm : 0) | (message.IsLowMood ? LowMood : 0);
         // Without a kind, nothing is known of self-harm in an emergency.
         var known = Emergency | (message is { IsEmergency: true, Kind: "" } ? 0 : SelfHarm | LowMood);
-        using var read = English.Shared.Lexicon.Read(message.Text);
-        Signs.Match(read);
+        using var read = Read(message);
         var stretches = new List<Example>();
         for (var windows = new Windows(read); windows.MoveNext();)
+            stretches.Add(Learned(message, read, windows.First, windows.End, holds, known));
+        return stretches;
+    }
+
+    // The sentences of a message in which nobody is in danger, where there are several. Of low mood one may say nothing.
+    private static List<Example> Sentences(LabelledMessage message)
+    {
+        using var read = Read(message);
+        var sentences = new List<Example>();
+        for (var (first, end) = (0, 0); first < read.Count; first = end)
         {
-            var sink = new Sink([]);
-            Features.Read(read, windows.First, windows.End, ref sink);
-            var phrases = new PhraseReading();
-            UrgencyPhrases.Read(read, windows.First, windows.End, Signs, ref phrases);
-            stretches.Add(new Example(message.Id, message.Kind, message.Text, [], [.. sink.Each], holds, known)
-            {
-                Phrases = phrases.Text(Inputs, windows.First, holds & Emergency, Emergency),
-            });
+            while (end < read.Count && read.Words[end].Sentence == read.Words[first].Sentence)
+                end++;
+            if (end - first is >= ShortestSentence and <= Windows.Longest && end - first < read.Count)
+                sentences.Add(Learned(message, read, first, end, 0, Emergency | SelfHarm));
         }
 
-        return stretches;
+        return sentences;
+    }
+
+    private static ReadText Read(LabelledMessage message)
+    {
+        var read = English.Shared.Lexicon.Read(message.Text);
+        Signs.Match(read);
+        return read;
+    }
+
+    private static Example Learned(LabelledMessage message, ReadText read, int first, int end, int holds, int known)
+    {
+        var sink = new Sink([]);
+        Features.Read(read, first, end, ref sink);
+        var phrases = new PhraseReading();
+        UrgencyPhrases.Read(read, first, end, Signs, ref phrases);
+        return new Example(message.Id, message.Kind, message.Text, [], [.. sink.Each], holds, known) { Phrases = phrases.Text(Inputs, first, holds & Emergency, Emergency) };
     }
 
     private readonly struct Sink(List<uint> each) : IUrgencySink

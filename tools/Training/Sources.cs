@@ -18,7 +18,7 @@ internal static class Sources
     public static string HeldOutAccounts => Path.Combine(Root, Labelled, "held-out.jsonl");
 
     /// <summary>Accounts written after everything was learned, in the manner of ordinary reports.</summary>
-    public static IEnumerable<string> LaterAccounts => Files("later-z*.jsonl");
+    public static IEnumerable<string> LaterAccounts => Files("later-*.jsonl").Except(LaterMessages);
 
     /// <summary>Messages written after everything was learned.</summary>
     public static IEnumerable<string> LaterMessages => Files("later-urgency-*.jsonl");

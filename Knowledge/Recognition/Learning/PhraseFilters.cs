@@ -40,8 +40,8 @@ internal sealed class PhraseFilters
         _marks = _kinds + lexicon.KindCount;
         _words = _marks + (1 << PhraseInputs.Marks);
         _state = new byte[_words + lexicon.Vocabulary.Spelling.Length];
-        // What is never met is never written, and takes no memory.
-        _rows = GC.AllocateUninitializedArray<sbyte>((_state.Length * RowSize) + Vector<sbyte>.Count, pinned: true);
+        // What is never met is never written, and its pages are never used.
+        _rows = GC.AllocateUninitializedArray<sbyte>(_state.Length * RowSize, pinned: true);
         // Room at the end of each filter's worths, so that they are added a vector at a time.
         _worthSize = (Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _worth = new float[PhraseWeights.Filters * _worthSize];

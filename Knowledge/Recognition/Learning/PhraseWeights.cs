@@ -12,6 +12,9 @@ internal sealed class PhraseWeights
     /// <summary>How long the vector of an input is.</summary>
     public const int Size = 96;
 
+    // Half the room of finer ones, and nothing was told otherwise: many vectors are added up, and what they are off by is lost among them.
+    private const int FinestOfVectors = 31;
+
     /// <summary>How many filters there are of each width: as many as the answers that are added and compared at a time.</summary>
     public const int Each = 32;
 
@@ -47,8 +50,8 @@ internal sealed class PhraseWeights
     {
         var (count, columns) = (BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]));
         bytes = bytes[8..];
-        var keys = MemoryMarshal.Cast<byte, uint>(bytes[..(4 * count)]).ToArray();
-        bytes = bytes[(4 * count)..];
+        var keys = MemoryMarshal.Cast<byte, uint>(Planes.Rows(bytes[..(sizeof(uint) * count)], sizeof(uint))).ToArray();
+        bytes = bytes[(sizeof(uint) * count)..];
         return new PhraseWeights
         {
             Keys = keys,
@@ -61,7 +64,7 @@ internal sealed class PhraseWeights
     }
 
     /// <summary>
-    /// Writes the weights: the counts of inputs and columns, the keys, the vectors and taps as <see cref="WeightRow.Write"/> writes a row, and the others in
+    /// Writes the weights: the counts of inputs and columns, the keys as <see cref="Planes"/>, the vectors and taps as <see cref="WeightRow.Write"/> writes a row, and the others in
     /// two bytes each.
     /// </summary>
     public byte[] Write()
@@ -70,22 +73,21 @@ internal sealed class PhraseWeights
         using var writer = new BinaryWriter(stream);
         writer.Write(Keys.Length);
         writer.Write(Start.Length);
-        foreach (var key in Keys)
-            writer.Write(key);
-        PutRows(writer, Vectors);
-        PutRows(writer, TapVectors);
+        writer.Write(Planes.Of(MemoryMarshal.AsBytes<uint>(Keys), sizeof(uint)));
+        PutRows(writer, Vectors, FinestOfVectors);
+        PutRows(writer, TapVectors, sbyte.MaxValue);
         foreach (var weights in (float[][])[Bias, Worth, Start])
             foreach (var weight in weights)
                 writer.Write((Half)weight);
         return stream.ToArray();
     }
 
-    private static void PutRows(BinaryWriter writer, ReadOnlySpan<float> rows)
+    private static void PutRows(BinaryWriter writer, ReadOnlySpan<float> rows, int finest)
     {
         Span<byte> bytes = stackalloc byte[Size + 1];
         for (; !rows.IsEmpty; rows = rows[Size..])
         {
-            WeightRow.Write(rows[..Size], bytes);
+            WeightRow.Write(rows[..Size], bytes, finest);
             writer.Write(bytes);
         }
     }

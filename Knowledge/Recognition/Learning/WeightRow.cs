@@ -6,7 +6,7 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 
 /// <summary>
 /// The weights of a feature for each column, a whole number of one byte each. They share a step, a power of two, so that small weights are as exact
-/// in proportion as large ones: half a step is at most a 127th of the largest.
+/// in proportion as large ones: half a step is at most a 127th of the largest, where no coarser step was asked for.
 /// </summary>
 /// <param name="bytes">The step's exponent, then the weights. To be added up, the memory must go on for <see cref="Beyond"/> bytes after them.</param>
 internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
@@ -35,7 +35,8 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
     /// <summary>Writes the exponent and the weights.</summary>
     /// <param name="weights">The weights, from -63.5 to 63.5; throws for any beyond, and for what is no number.</param>
     /// <param name="into">One byte more than there are weights.</param>
-    public static void Write(ReadOnlySpan<float> weights, Span<byte> into)
+    /// <param name="finest">How many steps the largest weight may take, unless it is above 15: fewer pack to less.</param>
+    public static void Write(ReadOnlySpan<float> weights, Span<byte> into, int finest = Most)
     {
         var most = 0f;
         foreach (var weight in weights)
@@ -43,7 +44,7 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
         if (!(most * (1 << Flattest) <= Most))
             throw new ArgumentOutOfRangeException(nameof(weights), most, "A weight is larger than a byte has room for.");
         var exponent = Flattest;
-        while (exponent < Steepest && most * (1L << (exponent + 1)) <= Most)
+        while (exponent < Steepest && most * (1L << (exponent + 1)) <= finest)
             exponent++;
         into[0] = (byte)exponent;
         for (var column = 0; column < weights.Length; column++)

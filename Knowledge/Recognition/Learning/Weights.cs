@@ -32,28 +32,45 @@ internal sealed class Weights
         var (columns, count) = (BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]));
         bytes = bytes[8..];
         var shared = count * WeightTable.SizeOf(1);
-        return new Weights(columns, bytes[..shared], bytes[shared..]);
+        return new Weights(columns, Rowed(bytes[..shared], 1), Rowed(bytes[shared..], columns));
     }
 
-    /// <summary>Writes the weights: columns, count of shared features, these with a weight each, then the others with their rows. A weight takes one byte.</summary>
+    /// <summary>Writes the weights: columns, count of shared features, these with a weight each, then the others with their rows, both as <see cref="Planes"/>. A weight takes one byte.</summary>
     public static byte[] Write(int columns, IReadOnlyDictionary<uint, float> shared, IReadOnlyDictionary<uint, float[]> each)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write(columns);
         writer.Write(shared.Count);
-        foreach (var (feature, weight) in shared.OrderBy(pair => pair.Key))
-            Put(writer, feature, [weight]);
-        foreach (var (feature, row) in each.OrderBy(pair => pair.Key))
-            Put(writer, feature, row);
+        writer.Write(Planes.Of(InOrder(1, shared.Select(pair => (pair.Key, (float[])[pair.Value]))), WeightTable.SizeOf(1)));
+        writer.Write(Planes.Of(InOrder(columns, each.Select(pair => (pair.Key, pair.Value))), WeightTable.SizeOf(columns)));
         return stream.ToArray();
     }
 
-    private static void Put(BinaryWriter writer, uint feature, ReadOnlySpan<float> row)
+    // Keys were written in their order: if they are not, this is no file of weights, or one of another time.
+    private static byte[] Rowed(ReadOnlySpan<byte> planes, int columns)
     {
-        Span<byte> bytes = stackalloc byte[row.Length + 1];
-        WeightRow.Write(row, bytes);
-        writer.Write(feature);
-        writer.Write(bytes);
+        var (rows, size) = (Planes.Rows(planes, WeightTable.SizeOf(columns)), WeightTable.SizeOf(columns));
+        for (var at = size; at < rows.Length; at += size)
+            if (BinaryPrimitives.ReadUInt32LittleEndian(rows.AsSpan(at - size)) >= BinaryPrimitives.ReadUInt32LittleEndian(rows.AsSpan(at)))
+                throw new FormatException("The weights do not stand in the order of their features: learn them anew with tools/Training.");
+        return rows;
+    }
+
+    private static byte[] InOrder(int columns, IEnumerable<(uint Feature, float[] Weights)> features)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        Span<byte> bytes = stackalloc byte[columns + 1];
+        foreach (var (feature, weights) in features.OrderBy(pair => pair.Feature))
+        {
+            if (weights.Length != columns)
+                throw new ArgumentException($"A feature has {weights.Length} weights for {columns} columns.", nameof(features));
+            WeightRow.Write(weights, bytes);
+            writer.Write(feature);
+            writer.Write(bytes);
+        }
+
+        return stream.ToArray();
     }
 }

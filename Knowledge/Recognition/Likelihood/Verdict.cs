@@ -11,7 +11,7 @@ internal static class Verdict
     /// <summary>The most words of a text that counts as a few bare ones.</summary>
     public const int FewWords = 14;
 
-    private const float ClearlyHostile = 1.8f, ClearlyHostileInFewWords = -1, EnoughWhereHostile = -0.3f, EnoughForTheLikeliest = -2f, EnoughElsewhere = 2.5f, EnoughInFewWords = 0;
+    private const float ClearlyHostile = 1.8f, ClearlyHostileInFewWords = -1, EnoughWhereHostile = -0.3f, EnoughForTheLikeliest = -1.7f, EnoughForTheLikeliestInFewWords = -2f, EnoughElsewhere = 2.5f, EnoughInFewWords = 0;
 
     /// <summary>The characteristics, as bits by their numbers in <see cref="Strands"/>.</summary>
     /// <param name="sums">The sum of each column.</param>
@@ -27,6 +27,6 @@ internal static class Verdict
             likeliest = sums[strand] > sums[likeliest] ? strand : likeliest;
         }
 
-        return found == 0 && isHostile && sums[likeliest] > EnoughForTheLikeliest ? 1 << likeliest : found;
+        return found == 0 && isHostile && sums[likeliest] > (words > FewWords ? EnoughForTheLikeliest : EnoughForTheLikeliestInFewWords) ? 1 << likeliest : found;
     }
 }

@@ -17,18 +17,15 @@ internal readonly record struct Step(Element Element, int Node)
 internal readonly record struct Part(int First, int Count);
 
 /// <summary>A node of the tree. All nodes, and all their steps, lie side by side in memory.</summary>
-/// <param name="Steps">Every step from it; those that take a word come first.</param>
-/// <param name="Taking">How many of them take a word.</param>
+/// <param name="Steps">Every step from it.</param>
+/// <param name="Others">Those of them that may be taken whatever word comes next.</param>
 /// <param name="Rules">The rules complete at it.</param>
 /// <param name="Next">What those that take a word ask for: where the next word does not meet it, none of them is taken.</param>
 /// <param name="Outlook">Without it, nothing leads on from the node.</param>
-internal readonly record struct Node(Part Steps, int Taking, Part Rules, Wanted Next, Outlook Outlook)
+internal readonly record struct Node(Part Steps, Part Others, Part Rules, Wanted Next, Outlook Outlook)
 {
     /// <summary>True when it leads on only by a word or a term right after it.</summary>
-    public bool IsPlain => Rules.Count == 0 && Taking == Steps.Count;
-
-    /// <summary>Those of the steps that may be taken whatever word comes next.</summary>
-    public Part Others => new(Steps.First + Taking, Steps.Count - Taking);
+    public bool IsPlain => Rules.Count == 0 && Others.Count == 0;
 }
 
 /// <summary>What must come for a node to lead anywhere, gaps taken into account.</summary>
@@ -96,14 +93,14 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>Finishes the tree and looks up which rules can begin with which word and which kind of term.</summary>
     public void IndexFirstElements(Lexicon lexicon)
     {
-        (_steps, _rules) = ([.. _growing.SelectMany(InOrder)], [.. _ends.SelectMany(rules => rules)]);
+        (_steps, _rules) = ([.. _growing.SelectMany(steps => steps.Concat(Others(steps)))], [.. _ends.SelectMany(rules => rules)]);
         _nodes = new Node[_growing.Count];
         var (stepsBefore, rulesBefore) = (0, 0);
         for (var node = 0; node < _nodes.Length; node++)
         {
-            var (steps, rules) = (_growing[node], _ends[node]);
-            _nodes[node] = new Node(new Part(stepsBefore, steps.Count), steps.Count(one => one.TakesWord), new Part(rulesBefore, rules.Count), _signs.Wanted(Sign(steps)), OutlookFrom(node));
-            (stepsBefore, rulesBefore) = (stepsBefore + steps.Count, rulesBefore + rules.Count);
+            var (all, others, rules) = (new Part(stepsBefore, _growing[node].Count), new Part(stepsBefore + _growing[node].Count, Others(_growing[node]).Count()), new Part(rulesBefore, _ends[node].Count));
+            _nodes[node] = new Node(all, others, rules, _signs.Wanted(Sign(_growing[node])), OutlookFrom(node));
+            (stepsBefore, rulesBefore) = (stepsBefore + all.Count + others.Count, rulesBefore + rules.Count);
         }
 
         var byWord = new List<FirstStep>?[lexicon.Vocabulary.Spelling.Length];
@@ -134,25 +131,27 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];
 
-    private static IEnumerable<Step> InOrder(List<Step> steps) => [.. steps.Where(step => step.TakesWord), .. steps.Where(step => !step.TakesWord)];
+    private static IEnumerable<Step> Others(List<Step> steps) => steps.Where(step => !step.TakesWord);
 
     private Outlook OutlookFrom(int node)
     {
-        var anything = new Outlook(_signs.Wanted(WordSign.Any), Sight.Next);
         if (_ends[node].Count > 0)
-            return anything;
+            return Open();
         var (sign, sight) = (Sign(_growing[node]), Sight.Next);
-        foreach (var (element, to) in _growing[node].Where(step => !step.TakesWord))
+        foreach (var (element, to) in Others(_growing[node]))
         {
             var isPlain = _ends[to].Count == 0 && _growing[to].All(step => step.TakesWord);
             if (element.Kind is not ElementKind.Gap || element.Key >= WordSign.Far || !isPlain)
-                return anything;
+                return Open();
             sign |= Sign(_growing[to]);
             sight = element.Key >= WordSign.Near || sight == Sight.Far ? Sight.Far : Sight.Near;
         }
 
         return new Outlook(_signs.Wanted(sign), sight);
     }
+
+    // Any text and its end will do.
+    private Outlook Open() => new(_signs.Wanted(WordSign.Any), Sight.Next);
 
     private Vector256<ulong> Sign(List<Step> steps)
     {

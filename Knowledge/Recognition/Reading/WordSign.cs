@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -64,9 +65,15 @@ internal sealed class SignList
     /// <summary>A sign as what is wanted.</summary>
     public Wanted Wanted(Vector256<ulong> sign)
     {
-        var bits = Enumerable.Range(0, Vector256<byte>.Count * 8).Where(bit => (sign[bit >> 6] >> (bit & 63) & 1) != 0).Take(Few + 1).ToArray();
-        if (bits.Length is > 0 and <= Few)
-            return new Wanted(Enumerable.Range(0, Few).Aggregate(0u, (all, i) => (all << 8) | (uint)bits[Math.Min(i, bits.Length - 1)]), 0);
+        var (bits, count) = (0u, 0);
+        for (var part = 0; part < Vector256<ulong>.Count; part++)
+            for (var rest = sign[part]; rest != 0; rest &= rest - 1)
+                (bits, count) = ((bits << 8) | (uint)((part * 64) + BitOperations.TrailingZeroCount(rest)), count + 1);
+        // Where there are fewer than four, the last is told again.
+        for (var more = count; more is > 0 and < Few; more++)
+            bits = (bits << 8) | (bits & byte.MaxValue);
+        if (count is > 0 and <= Few)
+            return new Wanted(bits, 0);
         if (!_all.Skip(1).Contains(sign))
             _all.Add(sign);
         return new Wanted(0, _all.IndexOf(sign, 1));

@@ -66,6 +66,7 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
         sums.Begin();
         for (var windows = new Windows(read); windows.MoveNext();)
             sums.Weigh(features, weights.Rows, read, windows.First, windows.End);
+        sums.WeighTheRest(features, weights.Rows, read);
         foreach (ref var stretch in sums.Stretches)
             stretch = Judged(read, stretch);
         return new UrgencyReading(sums.Stretches, sums.Sentences);
@@ -91,14 +92,14 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
         return shares;
     }
 
-    /// <summary>The scores of the sentences in which words stand, by themselves; of the whole message where these are too long to be told.</summary>
+    /// <summary>The scores of the sentences in which words stand, by themselves.</summary>
     public UrgencyScores ScoreAround(ReadText read, UrgencyReading reading, int first, int end)
     {
         var scores = UrgencyScores.Least;
         foreach (ref readonly var sentence in reading.Sentences)
             if (sentence.First < end && sentence.End > first)
                 scores = scores.Or(Judged(read, reading, sentence).Scores);
-        return scores == UrgencyScores.Least ? reading.Scores : scores;
+        return scores;
     }
 
     /// <summary>The stretches of words that spoke most for an emergency in a sentence.</summary>

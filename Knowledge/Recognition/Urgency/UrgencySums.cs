@@ -31,7 +31,7 @@ internal sealed class UrgencySums
     /// <summary>The stretches weighed, in their order.</summary>
     public Span<ScoredWords> Stretches => CollectionsMarshal.AsSpan(_stretches);
 
-    /// <summary>The sentences weighed, in their order, each by itself. One of more than some fifty words may stand in no stretch as a whole, and is not among them.</summary>
+    /// <summary>The sentences weighed, in their order, each by itself.</summary>
     public ReadOnlySpan<ScoredWords> Sentences => CollectionsMarshal.AsSpan(_sentences);
 
     /// <summary>Forgets the last message.</summary>
@@ -44,9 +44,32 @@ internal sealed class UrgencySums
     /// <summary>Weighs a stretch of words, and those of its sentences that were not weighed before and stand in it as a whole.</summary>
     public void Weigh(UrgencyFeatures features, WeightTable rows, ReadText read, int first, int end)
     {
+        var stretch = Sum(features, rows, read, first, end);
+        _stretches.Add(new ScoredWords(first, end, stretch));
+        AddSentences(read, first, end, stretch);
+    }
+
+    /// <summary>Weighs the sentences that stood in no stretch as a whole, once all stretches are weighed. One longer than the longest stretch is cut.</summary>
+    public void WeighTheRest(UrgencyFeatures features, WeightTable rows, ReadText read)
+    {
+        var words = read.Words;
+        for (var (first, end, at) = (0, 0, 0); first < words.Length; first = end)
+        {
+            while (end < words.Length && words[end].Sentence == words[first].Sentence)
+                end++;
+            if (at < _sentences.Count && _sentences[at].First == first)
+                at++;
+            else
+                for (var start = first; start < end; start += Windows.Longest)
+                    _sentences.Insert(at++, new ScoredWords(start, Math.Min(end, start + Windows.Longest), Sum(features, rows, read, start, Math.Min(end, start + Windows.Longest))));
+        }
+    }
+
+    private UrgencyScores Sum(UrgencyFeatures features, WeightTable rows, ReadText read, int first, int end)
+    {
         var words = read.Words;
         var (one, last) = (words[first].Sentence, words[end - 1].Sentence);
-        _rows = rows;
+        (_rows, _waits) = (rows, 0);
         Array.Clear(_sums, 0, (1 + (PlacesEach * (last - one + 1))) * WeightRow.Few);
         var sink = new Sink(this, read, one);
         features.Read(read, first, end, ref sink);
@@ -54,8 +77,7 @@ internal sealed class UrgencySums
         var stretch = At(Spanning);
         for (var sentence = one; sentence <= last; sentence++)
             stretch = stretch.With(At(Shared + (PlacesEach * (sentence - one))));
-        _stretches.Add(new ScoredWords(first, end, stretch));
-        AddSentences(read, first, end, stretch);
+        return stretch;
     }
 
     private void AddSentences(ReadText read, int first, int end, UrgencyScores stretch)

