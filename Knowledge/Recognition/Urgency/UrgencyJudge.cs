@@ -51,7 +51,7 @@ internal readonly ref struct UrgencyReading(ReadOnlySpan<ScoredWords> stretches,
 internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, UrgencyPhrases phrases)
 {
     // A sentence that weighs so little by itself is not asked about a second time.
-    private const float Sure = 5, Half = 0.5f, Hopeless = -4;
+    private const float Sure = 5, Half = 0.5f, Hopeless = -3;
 
     /// <summary>How many questions are answered: emergency, self-harm, low mood.</summary>
     public const int Columns = 3;
