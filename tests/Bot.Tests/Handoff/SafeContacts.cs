@@ -62,8 +62,9 @@ public sealed class SafeContacts : IAsyncLifetime, IDisposable
         _talk.Channel.Outcome = SendOutcome.NotYet;
         await _talk.ReplyAsync(full, "Hello.");
         await _talk.WorkedAsync(full);
-        _talk.Channel.Outcome = SendOutcome.Delivered;
+        // The service works its outbox by itself too: first the time is unsafe, then the channel delivers.
         _talk.Console.Clock.Now = new DateTimeOffset(2026, 11, 23, 13, 0, 0, TimeSpan.Zero);
+        _talk.Channel.Outcome = SendOutcome.Delivered;
 
         var unsafeNow = await _talk.WorkedAsync(full);
         _talk.Console.Clock.Now = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
