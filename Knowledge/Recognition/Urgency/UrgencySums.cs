@@ -97,7 +97,11 @@ internal sealed class UrgencySums
         }
     }
 
-    private UrgencyScores At(int place) => _sums.AsSpan(place * WeightRow.Few) is var sums ? new UrgencyScores(sums[0], sums[1], sums[2]) : default;
+    private UrgencyScores At(int place)
+    {
+        var sums = _sums.AsSpan(place * WeightRow.Few, UrgencyJudge.Columns);
+        return new UrgencyScores(sums[0], sums[1], sums[2]);
+    }
 
     // Features wait until there are many, so that looking one up does not wait for another.
     private void Settle()

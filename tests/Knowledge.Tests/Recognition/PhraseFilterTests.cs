@@ -109,6 +109,13 @@ public class PhraseFilterTests
         }
     }
 
+    [Fact]
+    public void There_are_as_many_filters_and_taps_as_the_widths_say()
+    {
+        Assert.Equal(PhraseWeights.Filters, PhraseWeights.Widths.Length * PhraseWeights.Each);
+        Assert.Equal(PhraseWeights.Taps, PhraseWeights.Widths.ToArray().Sum() * PhraseWeights.Each);
+    }
+
     private static PhraseText Text(int holds, int known, params uint[] words) => new(words, [.. words.Select(_ => Array.Empty<uint>())], [.. words.Select(_ => false)], holds, known);
 
     private static PhraseFilters Filters(PhraseWeights weights)

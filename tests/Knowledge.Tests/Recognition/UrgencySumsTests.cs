@@ -56,12 +56,57 @@ public class UrgencySumsTests
         Assert.Equal(read.Count, next);
     }
 
+    [Theory]
+    [InlineData(10, 65, 10)]
+    [InlineData(65, 66, 67, 68, 69, 70, 71, 72)]
+    [InlineData(73)]
+    [InlineData(5, 300, 1, 144, 145)]
+    [InlineData(3600)]
+    public void A_sentence_too_long_for_any_stretch_is_weighed_in_pieces_and_no_word_left_out(params int[] lengths)
+    {
+        var text = string.Join(' ', lengths.Select(words => $"{string.Join(' ', Enumerable.Repeat("door", words - 1))} shut."));
+        using var read = English.Shared.Lexicon.Read(text);
+
+        var next = 0;
+        foreach (var sentence in Weighed(read).Sentences)
+        {
+            Assert.Equal(next, sentence.First);
+            Assert.InRange(sentence.End - sentence.First, 1, Windows.Longest);
+            Assert.Equal(read.Words[sentence.First].Sentence, read.Words[sentence.End - 1].Sentence);
+            next = sentence.End;
+        }
+
+        Assert.Equal(read.Count, next);
+        Assert.Equal(lengths.Sum(), next);
+    }
+
+    [Fact]
+    public void What_one_message_weighed_is_nothing_to_the_next()
+    {
+        using var one = English.Shared.Lexicon.Read("He has a knife. He is in the hall now.");
+        var sums = Weighed(one);
+        var before = sums.Stretches.ToArray();
+
+        using (var other = English.Shared.Lexicon.Read("The lift is out again. The bins were not emptied."))
+            Weigh(sums, other);
+        Weigh(sums, one);
+
+        Assert.Equal(before, sums.Stretches.ToArray());
+        Assert.Equal(2, sums.Sentences.Length);
+    }
+
     private static UrgencySums Weighed(ReadText read)
     {
         var sums = new UrgencySums();
+        Weigh(sums, read);
+        return sums;
+    }
+
+    private static void Weigh(UrgencySums sums, ReadText read)
+    {
         sums.Begin();
         for (var windows = new Windows(read); windows.MoveNext();)
             sums.Weigh(Features, Weights.Rows, read, windows.First, windows.End);
-        return sums;
+        sums.WeighTheRest(Features, Weights.Rows, read);
     }
 }
