@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Knowledge.Recognition.Urgency;
+using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Knowledge.Recognition;
 
@@ -13,14 +14,14 @@ namespace ReportBot.Knowledge.Recognition;
 public sealed class DangerWatch
 {
     // Less than even odds are enough: an emergency that is missed is far worse than 999 shown to someone who is safe.
-    private const float EnoughForEmergency = -0.6f;
+    private const float EnoughForEmergency = -0.9f;
     private const float EnoughForLowMood = 0.5f;
 
     // A rule that holds is enough, unless all that was learned speaks plainly against the very sentence it rests on: of 1,248 emergencies none was told by a rule alone at less.
     private const float EnoughBesideRule = -2;
 
-    // One sentence of danger in a long account of what is over: by itself it must be surer than a whole message.
-    private const float EnoughInOneSentence = 0.05f;
+    // One sentence of danger in a long account of what is over: by itself it must be a little surer than a whole message.
+    private const float EnoughInOneSentence = -0.25f;
 
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Unpack("Urgency", "weights.br")));
 
@@ -56,6 +57,8 @@ public sealed class DangerWatch
     /// <summary>What a message that has been taken apart says; the rules that match are left in it.</summary>
     internal Danger Look(ReadText read)
     {
+        if (IsReturnCode(read))
+            return Danger.None;
         read.DropHits();
         _signs.Match(read);
         var reading = _judge.Read(read);
@@ -72,6 +75,24 @@ public sealed class DangerWatch
         if (Signs(read, reading, DangerSign.LowMood) is { IsEmpty: false } low)
             return new Danger(DangerKind.LowMood, low);
         return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, reading, 2, EnoughForLowMood))) : Danger.None;
+    }
+
+    // A code to come back with has no words to judge: letters and digits by chance look like words typed in panic. What might be words is judged:
+    // it has to be written as codes are shown, or in one, with more than one digit and nothing in it that is a word.
+    private static bool IsReturnCode(ReadText read)
+    {
+        if (read.Count is not (1 or ReturnCode.Groups))
+            return false;
+        var typed = string.Empty;
+        for (var word = 0; word < read.Count; word++)
+        {
+            var letters = read.Letters(word);
+            if (letters.Length != ReturnCode.Groups * ReturnCode.OfGroup / read.Count || read.Words[word].Id != 0)
+                return false;
+            typed += letters.ToString();
+        }
+
+        return typed.Count(char.IsAsciiDigit) > 1 && ReturnCode.TryParse(typed, out _);
     }
 
     private ImmutableArray<Span> Signs(ReadText read, UrgencyReading reading, DangerSign sign)

@@ -13,7 +13,13 @@ public sealed class ReturnCode : IEquatable<ReturnCode>
     /// <summary>How many bytes it is: 80 bits.</summary>
     public const int Size = 10;
 
-    private const int Characters = 16;
+    /// <summary>In how many groups it is shown.</summary>
+    public const int Groups = 4;
+
+    /// <summary>How many letters and digits a group has.</summary>
+    public const int OfGroup = 4;
+
+    private const int Characters = Groups * OfGroup;
 
     private readonly byte[] _bytes;
 

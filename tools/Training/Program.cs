@@ -21,7 +21,7 @@ switch (args)
         AccountChecks.Cross(output, accounts, Folds(folds), show: true);
         return 0;
     case ["cross-check", "messages", .. var folds]:
-        MessageChecks.Cross(output, messages, [.. Safe(accounts)], Folds(folds), show: true);
+        MessageChecks.Cross(output, messages, [.. BareAnswers.All, .. Safe(accounts)], Folds(folds), show: true);
         return 0;
     case ["fresh", .. var files]:
         AccountChecks.Fresh(output, accounts.Except(files), files, show: true);
@@ -43,7 +43,7 @@ switch (args)
 
 void LearnDanger()
 {
-    var (weights, phrases) = MessageLearning.Learn([.. messages, .. Safe(accounts)]);
+    var (weights, phrases) = MessageLearning.Learn([.. messages, .. BareAnswers.All, .. Safe(accounts)]);
     File.WriteAllBytes(Sources.DangerWeights, DataFile.Pack(weights));
     File.WriteAllBytes(Sources.DangerPhrases, DataFile.Pack(phrases));
 }

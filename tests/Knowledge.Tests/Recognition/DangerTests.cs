@@ -32,4 +32,45 @@ public class DangerTests
     [InlineData("my heart stopped when I read the bill")]
     [InlineData("pigeons on the ledge again")]
     public void What_only_sounds_like_danger_is_not(string text) => Assert.False(Watch.Look(text).IsEmergency);
+
+    [Theory]
+    [InlineData("Oluwaseun Adebayo")]
+    [InlineData("Siobhan O'Rourke")]
+    [InlineData("my name is Krzysztof")]
+    [InlineData("Elif Yildiz")]
+    [InlineData("Mrs E Blythe")]
+    [InlineData("20 Cliffe Road, Herne Bay")]
+    [InlineData("flat 9 wyke close snodland")]
+    [InlineData("Thanet Way")]
+    [InlineData("Ashenden Walk, by the shops")]
+    [InlineData("ct10 8bx")]
+    [InlineData("BR10 6GN")]
+    [InlineData("07917 306111")]
+    [InlineData("kwame.mensah29@outlook.com")]
+    [InlineData("5/8/26")]
+    [InlineData("26/10/26 about 9")]
+    [InlineData("the 3rd of November at 4.30 in the morning")]
+    [InlineData("Tuesday night, half ten")]
+    [InlineData("46/11595/26")]
+    [InlineData("RB-GABY-5399")]
+    [InlineData("0qm1-2gse-ca8f-dnbs")]
+    [InlineData("since about august")]
+    [InlineData("number 14 opposite")]
+    public void A_bare_answer_to_a_question_is_no_danger(string answer) => Assert.False(new DangerWatch().Look(answer).IsEmergency);
+
+    [Theory]
+    [InlineData("hes 4t my d00r n0w")]
+    [InlineData("hes g0t a gun h3re")]
+    [InlineData("man with a kn1fe")]
+    public void Words_with_digits_in_them_are_judged_though_they_are_as_long_as_a_code(string text) => Assert.True(Watch.Look(text).IsEmergency);
+
+    [Fact]
+    public void A_code_to_come_back_with_is_hardly_ever_taken_for_danger()
+    {
+        var watch = new DangerWatch();
+        var chance = new Random(26);
+        var codes = Enumerable.Range(0, 3000).Select(_ => string.Join('-', Enumerable.Range(0, 4).Select(_ => string.Concat(chance.GetItems("0123456789ABCDEFGHJKMNPQRSTVWXYZ".AsSpan(), 4)))));
+
+        Assert.InRange(codes.Count(code => watch.Look(code).IsEmergency), 0, 2);
+    }
 }
