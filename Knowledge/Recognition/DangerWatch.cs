@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportBot.Knowledge.Recognition.Finding;
 using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Knowledge.Recognition.Urgency;
@@ -22,6 +23,8 @@ public sealed class DangerWatch
 
     // One sentence of danger in a long account of what is over: by itself it must be a little surer than a whole message.
     private const float EnoughInOneSentence = -0.25f;
+
+    private const int MostNames = 3;
 
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Unpack("Urgency", "weights.br")));
 
@@ -57,7 +60,7 @@ public sealed class DangerWatch
     /// <summary>What a message that has been taken apart says; the rules that match are left in it.</summary>
     internal Danger Look(ReadText read)
     {
-        if (IsReturnCode(read))
+        if (IsReturnCode(read) || IsGivenNames(read))
             return Danger.None;
         read.DropHits();
         _signs.Match(read);
@@ -93,6 +96,15 @@ public sealed class DangerWatch
         }
 
         return typed.Count(char.IsAsciiDigit) > 1 && ReturnCode.TryParse(typed, out _);
+    }
+
+    // Who says only who they are says nothing of danger, however much a name is like a word ("ahmed", "armed").
+    private static bool IsGivenNames(ReadText read)
+    {
+        for (var word = 0; word < read.Count; word++)
+            if (word == MostNames || !GivenNames.Shared.IsSure(read.Letters(word)))
+                return false;
+        return true;
     }
 
     private ImmutableArray<Span> Signs(ReadText read, UrgencyReading reading, DangerSign sign)

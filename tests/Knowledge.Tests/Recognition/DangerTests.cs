@@ -34,6 +34,9 @@ public class DangerTests
     public void What_only_sounds_like_danger_is_not(string text) => Assert.False(Watch.Look(text).IsEmergency);
 
     [Theory]
+    [InlineData("ahmed")]
+    [InlineData("Yusuf")]
+    [InlineData("Elizabeth")]
     [InlineData("Oluwaseun Adebayo")]
     [InlineData("Siobhan O'Rourke")]
     [InlineData("my name is Krzysztof")]
@@ -62,7 +65,9 @@ public class DangerTests
     [InlineData("hes 4t my d00r n0w")]
     [InlineData("hes g0t a gun h3re")]
     [InlineData("man with a kn1fe")]
-    public void Words_with_digits_in_them_are_judged_though_they_are_as_long_as_a_code(string text) => Assert.True(Watch.Look(text).IsEmergency);
+    [InlineData("ahmed has been stabbed")]
+    [InlineData("yusuf not breathing")]
+    public void Words_beside_names_and_with_digits_in_them_are_judged(string text) => Assert.True(Watch.Look(text).IsEmergency);
 
     [Fact]
     public void A_code_to_come_back_with_is_hardly_ever_taken_for_danger()
