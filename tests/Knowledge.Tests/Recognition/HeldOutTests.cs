@@ -13,7 +13,6 @@ public class HeldOutTests
 {
     private static readonly Lazy<AccountTally> Accounts = new(() => AccountChecks.Tally(LabelledAccount.Read([Sources.HeldOutAccounts]), new Recogniser()));
     private static readonly Lazy<AccountTally> Later = new(() => AccountChecks.Tally(LabelledAccount.Read(Sources.LaterAccounts), new Recogniser()));
-    private static readonly Lazy<MessageTally> LaterMessages = new(() => MessageChecks.Tally(LabelledMessage.Read(Sources.LaterMessages), new DangerWatch()));
     private static readonly Lazy<MessageTally> Messages = new(() => MessageChecks.Tally(LabelledMessage.Read([Sources.HeldOutMessages]), new DangerWatch()));
 
     [Theory]
@@ -49,9 +48,9 @@ public class HeldOutTests
     public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 1);
 
     [Theory]
-    [InlineData("{0} {1}.", 354)]
-    [InlineData("{1}. {0}", 222)]
-    [InlineData("{0} {1}. {2}", 351)]
+    [InlineData("{0} {1}.", 352)]
+    [InlineData("{1}. {0}", 203)]
+    [InlineData("{0} {1}. {2}", 350)]
     public void An_emergency_is_seen_inside_an_account_of_what_is_over(string told, int missed)
     {
         var watch = new DangerWatch();
@@ -67,13 +66,18 @@ public class HeldOutTests
     {
         var watch = new DangerWatch();
 
-        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 4285 * 4 / 100);
+        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 168);
     }
 
-    [Fact]
-    public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned()
+    [Theory]
+    [InlineData("later-urgency-l.jsonl", 34, 52)]
+    [InlineData("later-urgency-zt.jsonl", 21, 21)]
+    [InlineData("later-urgency-me.jsonl", 92, 76)]
+    public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned(string file, int missed, int taken)
     {
-        Assert.InRange(LaterMessages.Value.Missed, 0, 147);
-        Assert.InRange(LaterMessages.Value.False, 0, 149);
+        var tally = MessageChecks.Tally(LabelledMessage.Read(Sources.LaterMessages.Where(path => path.EndsWith(file, StringComparison.Ordinal))), new DangerWatch());
+
+        Assert.InRange(tally.Missed, 0, missed);
+        Assert.InRange(tally.False, 0, taken);
     }
 }
