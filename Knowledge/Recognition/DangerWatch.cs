@@ -18,7 +18,7 @@ public sealed class DangerWatch
     private const float EnoughForEmergency = -0.9f;
     private const float EnoughForLowMood = 0.5f;
 
-    // A rule that holds is enough, unless all that was learned speaks plainly against the very sentence it rests on: of 1,248 emergencies none was told by a rule alone at less.
+    // A rule that holds is enough, unless all that was learned speaks plainly against the very sentence it rests on: of 2,481 emergencies one was told by a rule alone at less, of 2,378 other messages 15 were.
     private const float EnoughBesideRule = -2;
 
     // One sentence of danger in a long account of what is over: by itself it must be a little surer than a whole message.
@@ -60,9 +60,9 @@ public sealed class DangerWatch
     /// <summary>What a message that has been taken apart says; the rules that match are left in it.</summary>
     internal Danger Look(ReadText read)
     {
+        read.DropHits();
         if (IsReturnCode(read) || IsGivenNames(read))
             return Danger.None;
-        read.DropHits();
         _signs.Match(read);
         var reading = _judge.Read(read);
         var scores = reading.Scores;
