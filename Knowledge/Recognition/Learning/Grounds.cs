@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ReportBot.Knowledge.Recognition.Reading;
@@ -11,11 +12,14 @@ internal static class Grounds
     private const int MostWeighed = 8;
     private const float LeastWeighed = 0.2f;
 
+    // No stretch of so many words is summed up with others like it.
+    private const int Longest = 16;
+
     /// <summary>At least one and at most four spans that do not overlap; words that say nothing alone are never one.</summary>
     public static ImmutableArray<Span> Of(Lexicon lexicon, ReadText read, List<Share> shares)
     {
         KeepTelling(lexicon, read, shares);
-        Sum(shares);
+        Sum(read, shares);
         Span<(int First, int End)> chosen = stackalloc (int, int)[Most];
         var count = 0;
         for (var least = 0f; count < Most && Heaviest(shares, chosen[..count]) is { Weight: > 0 } next && next.Weight >= least; least = Math.Max(least, next.Weight / 4))
@@ -32,34 +36,54 @@ internal static class Grounds
     /// <summary>What weighed most for and against, the heaviest first: each word counts once, with all that was learned of it.</summary>
     public static ImmutableArray<WeighedWords> Weighed(ReadText read, List<Share> shares)
     {
-        Sum(shares);
-        shares.Sort(static (one, other) => Math.Abs(other.Weight).CompareTo(Math.Abs(one.Weight)));
-        return [.. shares.Take(MostWeighed).Where(share => Math.Abs(share.Weight) >= LeastWeighed)
+        Sum(read, shares);
+        return [.. shares.OrderByDescending(share => Math.Abs(share.Weight)).ThenBy(share => share.First).Take(MostWeighed).Where(share => Math.Abs(share.Weight) >= LeastWeighed)
             .Select(share => new WeighedWords(read.Where(share.First, share.End), Math.Round(share.Weight, 2)))];
     }
 
     private static void KeepTelling(Lexicon lexicon, ReadText read, List<Share> shares)
     {
+        // How many words up to each say nothing alone.
+        var rented = ArrayPool<int>.Shared.Rent(read.Count + 1);
+        var small = rented.AsSpan(0, read.Count + 1);
+        small[0] = 0;
+        for (var word = 0; word < read.Count; word++)
+            small[word + 1] = small[word] + (lexicon.IsSmall(lexicon.KindOfWord(read.Words[word].Id)) ? 1 : 0);
         var all = CollectionsMarshal.AsSpan(shares);
         var kept = 0;
         foreach (ref readonly var share in all)
-            if (share.Weight > 0 && !IsSmall(lexicon, read, share))
-                all[kept++] = share;
+        {
+            all[kept] = share;
+            kept += (share.Weight > 0) & (small[share.End] - small[share.First] < share.End - share.First) ? 1 : 0;
+        }
+
         CollectionsMarshal.SetCount(shares, kept);
+        ArrayPool<int>.Shared.Return(rented);
     }
 
-    // The shares of the same words together, in the order they stand.
-    private static void Sum(List<Share> shares)
+    // The shares of the same words together. Where they stand tells which were met before: each word has a place for every length of a stretch that begins with it.
+    private static void Sum(ReadText read, List<Share> shares)
     {
-        shares.Sort();
+        var size = (read.Count + 1) * Longest;
+        var rented = ArrayPool<int>.Shared.Rent(size);
+        var places = rented.AsSpan(0, size);
+        places.Clear();
         var all = CollectionsMarshal.AsSpan(shares);
         var kept = 0;
-        foreach (ref readonly var share in all)
-            if (kept > 0 && all[kept - 1] is var last && last.First == share.First && last.End == share.End)
-                all[kept - 1] = last with { Weight = last.Weight + share.Weight };
-            else
-                all[kept++] = share;
+        foreach (var share in all)
+        {
+            // A longer stretch than any has room for, a rule that spans a whole sentence, stays by itself.
+            var length = share.End - share.First;
+            ref var place = ref places[length < Longest ? (share.First * Longest) + length : 0];
+            var met = length < Longest && place != 0;
+            var at = met ? place - 1 : kept;
+            all[at] = share with { Weight = share.Weight + (met ? all[at].Weight : 0) };
+            place = at + 1;
+            kept += met ? 0 : 1;
+        }
+
         CollectionsMarshal.SetCount(shares, kept);
+        ArrayPool<int>.Shared.Return(rented);
     }
 
     // Of those as heavy the one that stands first; nothing of weight when all meet what is chosen.
@@ -67,18 +91,12 @@ internal static class Grounds
     {
         var heaviest = default(Share);
         foreach (ref readonly var share in CollectionsMarshal.AsSpan(shares))
-            if (share.Weight > heaviest.Weight && !Meets(chosen, share.First, share.End))
+            if (share.Weight >= heaviest.Weight && (share.Weight > heaviest.Weight || Before(share, heaviest)) && !Meets(chosen, share.First, share.End))
                 heaviest = share;
         return heaviest;
     }
 
-    private static bool IsSmall(Lexicon lexicon, ReadText read, in Share share)
-    {
-        for (var word = share.First; word < share.End; word++)
-            if (!lexicon.IsSmall(lexicon.KindOfWord(read.Words[word].Id)))
-                return false;
-        return true;
-    }
+    private static bool Before(in Share one, in Share other) => one.First < other.First || (one.First == other.First && one.End < other.End);
 
     private static bool Meets(ReadOnlySpan<(int First, int End)> chosen, int first, int end)
     {

@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ReportBot.Knowledge.Recognition.Learning;
@@ -7,17 +7,14 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// <summary>One text under the phrase filters. Kept for one thread and used again, so that it allocates nothing.</summary>
 internal sealed class PhraseRun
 {
-    private const int Ring = 8;
-
     private (int Word, int Row)[] _inputs = new (int, int)[1024];
     private PhraseFilters? _filters;
     private int _count;
-    private readonly short[] _taps = new short[Ring * PhraseFilters.RowSize];
     private readonly short[] _strongest = new short[PhraseWeights.Filters];
     private readonly float[] _answers = new float[PhraseWeights.Filters];
     private readonly short[] _places = new short[PhraseWeights.Filters];
     private int[] _ordered = new int[256];
-    private int[] _starts = new int[257];
+    private (int Start, int End)[] _rows = new (int, int)[256];
     private int _words;
 
     /// <summary>The strongest answer of each filter, 0 or more.</summary>
@@ -48,18 +45,10 @@ internal sealed class PhraseRun
     public void Run()
     {
         Order();
-        Array.Fill(_strongest, short.MinValue);
-        Array.Clear(_places);
-        // Before the first word stand empty ones, and after the last: the widest filters can look at both from their middle.
-        for (var before = 1; before < PhraseWeights.Widths[^1]; before++)
-            Taps(-before).Clear();
-        for (var last = 0; last < _words + (PhraseWeights.Widths[^1] / 2); last++)
-        {
-            Sum(last);
-            for (var (width, tap) = (0, 0); width < PhraseWeights.Widths.Length; tap += PhraseWeights.Widths[width], width++)
-                Answer(width, tap, last);
-        }
-
+        Answer<One>(0, 0);
+        Answer<Two>(1, 1);
+        Answer<Three>(2, 3);
+        Answer<Five>(3, 6);
         _filters!.Answer(_strongest, _answers);
     }
 
@@ -70,84 +59,127 @@ internal sealed class PhraseRun
         return (Math.Max(0, middle - (width / 2)), Math.Min(_words, middle + ((width - 1) / 2) + 1));
     }
 
-    // Inputs come rule by rule; they are needed word by word.
-    private void Order()
+    /// <summary>Writes down the words that filters answered to, with a share of what each answer is worth.</summary>
+    /// <param name="worths">What an answer of each filter is worth.</param>
+    /// <param name="share">The share.</param>
+    /// <param name="small">What is less than this, for or against, is left out.</param>
+    /// <param name="into">Room for one of each filter.</param>
+    /// <returns>How many there are.</returns>
+    public int Shares(ReadOnlySpan<float> worths, float share, float small, Span<Share> into)
     {
-        if (_starts.Length < _words + 1)
-            Array.Resize(ref _starts, _words * 2);
-        if (_ordered.Length < _count)
-            Array.Resize(ref _ordered, _inputs.Length);
-        Array.Clear(_starts, 0, _words + 1);
-        ReadOnlySpan<(int Word, int Row)> inputs = _inputs.AsSpan(0, _count);
-        foreach (ref readonly var input in inputs)
-            _starts[input.Word + 1]++;
-        for (var word = 0; word < _words; word++)
-            _starts[word + 1] += _starts[word];
-        foreach (ref readonly var input in inputs)
-            _ordered[_starts[input.Word]++] = input.Row;
-        // Each start has moved to its word's end, which is where the next begins.
-        for (var word = _words; word > 0; word--)
-            _starts[word] = _starts[word - 1];
-        _starts[0] = 0;
-    }
-
-    private void Sum(int word)
-    {
-        var taps = Taps(word);
-        if (word >= _words || _starts[word] == _starts[word + 1])
+        var count = 0;
+        for (var filter = 0; filter < worths.Length; filter += Vector256<float>.Count)
         {
-            taps.Clear();
-            return;
+            var worth = Vector256.Create<float>(_answers.AsSpan(filter)) * Vector256.Create(worths[filter..]) * share;
+            for (var large = Vector256.GreaterThanOrEqual(Vector256.Abs(worth), Vector256.Create(small)).ExtractMostSignificantBits(); large != 0; large &= large - 1)
+            {
+                var at = BitOperations.TrailingZeroCount(large);
+                var (first, end) = WordsOf(filter + at);
+                into[count++] = new Share(first, end, worth[at]);
+            }
         }
 
-        var rows = _ordered.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
-        Widen(rows[0], taps);
-        // A rule that rests on a word in two ways counts once.
-        for (var i = 1; i < rows.Length; i++)
-            if (!rows[..i].Contains(rows[i]))
-                Add(rows[i], taps);
+        return count;
     }
 
-    private void Widen(int row, Span<short> taps)
+    // Inputs come rule by rule; they are needed word by word. A rule that rests on a word in two ways counts once.
+    private void Order()
     {
-        ref var to = ref MemoryMarshal.GetReference(taps);
-        ref readonly var from = ref _filters!.Rows[row];
-        for (nuint i = 0; i < PhraseFilters.RowSize; i += PhraseWeights.Each)
-            Wide(in from, i).StoreUnsafe(ref to, i);
+        if (_rows.Length < _words)
+            Array.Resize(ref _rows, _words * 2);
+        if (_ordered.Length < _count)
+            Array.Resize(ref _ordered, _inputs.Length);
+        var rows = _rows.AsSpan(0, _words);
+        rows.Clear();
+        ReadOnlySpan<(int Word, int Row)> inputs = _inputs.AsSpan(0, _count);
+        foreach (ref readonly var input in inputs)
+            rows[input.Word].End++;
+        var start = 0;
+        foreach (ref var word in rows)
+        {
+            var count = word.End;
+            word = (start, start);
+            start += count;
+        }
+
+        foreach (ref readonly var input in inputs)
+        {
+            ref var word = ref rows[input.Word];
+            if (!_ordered.AsSpan(word.Start..word.End).Contains(input.Row))
+                _ordered[word.End++] = input.Row;
+        }
     }
 
-    private void Add(int row, Span<short> taps)
+    // The filters of one width, all at once. What the words so far bring to the filters that end with one of the next is carried on from word to word.
+    private void Answer<TWidth>(int width, int tap)
+        where TWidth : struct, IWidth
     {
-        ref var to = ref MemoryMarshal.GetReference(taps);
-        ref readonly var from = ref _filters!.Rows[row];
-        for (nuint i = 0; i < PhraseFilters.RowSize; i += PhraseWeights.Each)
-            Vector512.AddSaturate(Vector512.LoadUnsafe(ref to, i), Wide(in from, i)).StoreUnsafe(ref to, i);
+        var after = (TWidth.Words - 1) / 2;
+        ref readonly var taps = ref _filters!.Rows[tap * PhraseWeights.Each];
+        var (most, places) = (Vector512.Create(short.MinValue), Vector512<short>.Zero);
+        Vector512<short> one = default, two = default, three = default, four = default;
+        for (var last = 0; last < _words + after; last++)
+        {
+            Vector512<short> first = default, second = default, third = default, fourth = default, fifth = default;
+            foreach (var row in last < _words ? _ordered.AsSpan(_rows[last].Start.._rows[last].End) : [])
+            {
+                ref readonly var from = ref Unsafe.Add(ref Unsafe.AsRef(in taps), row);
+                first = Vector512.AddSaturate(first, Tap(in from, 0));
+                if (TWidth.Words > 1)
+                    second = Vector512.AddSaturate(second, Tap(in from, 1));
+                if (TWidth.Words > 2)
+                    third = Vector512.AddSaturate(third, Tap(in from, 2));
+                if (TWidth.Words > 3)
+                    (fourth, fifth) = (Vector512.AddSaturate(fourth, Tap(in from, 3)), Vector512.AddSaturate(fifth, Tap(in from, 4)));
+            }
+
+            var sum = TWidth.Words switch
+            {
+                1 => first,
+                2 => Vector512.AddSaturate(one, second),
+                3 => Vector512.AddSaturate(two, third),
+                _ => Vector512.AddSaturate(four, fifth),
+            };
+            if (TWidth.Words > 3)
+                (four, three) = (Vector512.AddSaturate(three, fourth), Vector512.AddSaturate(two, third));
+            if (TWidth.Words > 2)
+                two = Vector512.AddSaturate(one, second);
+            one = first;
+            if (last < after)
+                continue;
+            places = Vector512.ConditionalSelect(Vector512.GreaterThan(sum, most), Vector512.Create((short)Math.Min(last - after, short.MaxValue)), places);
+            most = Vector512.Max(sum, most);
+        }
+
+        most.StoreUnsafe(ref _strongest[width * PhraseWeights.Each]);
+        places.StoreUnsafe(ref _places[width * PhraseWeights.Each]);
     }
 
-    private static Vector512<short> Wide(ref readonly sbyte row, nuint from) => Vector512.WidenLower(Vector256.LoadUnsafe(in row, from).ToVector512Unsafe());
+    private static Vector512<short> Tap(ref readonly sbyte row, nuint tap) => Vector512.WidenLower(Vector256.LoadUnsafe(in row, tap * PhraseWeights.Each).ToVector512Unsafe());
 
-    // The filters of one width, all at once, for the words that end with this one.
-    private void Answer(int width, int tap, int last)
+    // How many words a filter looks at, known when the code for it is made.
+    private interface IWidth
     {
-        var count = PhraseWeights.Widths[width];
-        var middle = last - ((count - 1) / 2);
-        if (middle < 0 || middle >= _words)
-            return;
-        var sum = Tap(last - count + 1, tap);
-        for (var i = 1; i < count; i++)
-            sum = Vector512.AddSaturate(sum, Tap(last - count + 1 + i, tap + i));
-        ref var strongest = ref _strongest[width * PhraseWeights.Each];
-        ref var places = ref _places[width * PhraseWeights.Each];
-        var most = Vector512.LoadUnsafe(ref strongest);
-        var stronger = Vector512.GreaterThan(sum, most);
-        Vector512.Max(sum, most).StoreUnsafe(ref strongest);
-        Vector512.ConditionalSelect(stronger, Vector512.Create((short)Math.Min(middle, short.MaxValue)), Vector512.LoadUnsafe(ref places)).StoreUnsafe(ref places);
+        static abstract int Words { get; }
     }
 
-    private Vector512<short> Tap(int word, int tap) => Vector512.LoadUnsafe(ref _taps[Place(word)], (nuint)(tap * PhraseWeights.Each));
+    private readonly struct One : IWidth
+    {
+        public static int Words => 1;
+    }
 
-    private Span<short> Taps(int word) => _taps.AsSpan(Place(word), PhraseFilters.RowSize);
+    private readonly struct Two : IWidth
+    {
+        public static int Words => 2;
+    }
 
-    // Ring is a power of two, so that places go round before the first word as well.
-    private static int Place(int word) => (word & (Ring - 1)) * PhraseFilters.RowSize;
+    private readonly struct Three : IWidth
+    {
+        public static int Words => 3;
+    }
+
+    private readonly struct Five : IWidth
+    {
+        public static int Words => 5;
+    }
 }

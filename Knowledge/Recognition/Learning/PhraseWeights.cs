@@ -97,7 +97,7 @@ internal sealed class PhraseWeights
         var weights = new float[count * Size];
         for (var at = 0; at < weights.Length; bytes = bytes[(Size + 1)..])
         {
-            var row = new WeightRow(bytes);
+            var row = new WeightRow(bytes[0], bytes[1..]);
             for (var i = 0; i < Size; i++, at++)
                 weights[at] = row[i];
         }

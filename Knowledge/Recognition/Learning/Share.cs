@@ -4,10 +4,4 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// <param name="First">The first word.</param>
 /// <param name="End">The word after the last.</param>
 /// <param name="Weight">The weight.</param>
-internal readonly record struct Share(int First, int End, float Weight) : IComparable<Share>
-{
-    private long Place => ((long)First << 32) | (uint)End;
-
-    /// <summary>By where they stand.</summary>
-    public int CompareTo(Share other) => Place.CompareTo(other.Place);
-}
+internal readonly record struct Share(int First, int End, float Weight);

@@ -8,8 +8,9 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// The weights of a feature for each column, a whole number of one byte each. They share a step, a power of two, so that small weights are as exact
 /// in proportion as large ones: half a step is at most a 127th of the largest, where no coarser step was asked for.
 /// </summary>
-/// <param name="bytes">The step's exponent, then the weights. To be added up, the memory must go on for <see cref="Beyond"/> bytes after them.</param>
-internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
+/// <param name="exponent">The step's exponent.</param>
+/// <param name="weights">The weights. To be added up, the memory must go on for <see cref="Beyond"/> bytes after them.</param>
+internal readonly ref struct WeightRow(byte exponent, ReadOnlySpan<byte> weights)
 {
     /// <summary>How many weights are added at a time.</summary>
     public const int Beyond = 32;
@@ -19,15 +20,15 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
 
     private const int Most = sbyte.MaxValue, Flattest = 1, Steepest = 30;
 
-    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly ReadOnlySpan<byte> _weights = weights;
 
     /// <summary>True when it has weights.</summary>
-    public bool IsKnown => !_bytes.IsEmpty;
+    public bool IsKnown => !_weights.IsEmpty;
 
     /// <summary>The weight for a column.</summary>
-    public float this[int column] => (sbyte)_bytes[column + 1] * Step;
+    public float this[int column] => (sbyte)_weights[column] * Step;
 
-    private float Step => BitConverter.Int32BitsToSingle((127 - _bytes[0]) << 23);
+    private float Step => BitConverter.Int32BitsToSingle((127 - exponent) << 23);
 
     /// <summary>How many sums there must be room for.</summary>
     public static int Room(int columns) => (columns + Beyond - 1) / Beyond * Beyond;
@@ -56,7 +57,7 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
     public void AddTo(Span<float> sums)
     {
         var step = Vector256.Create(Step);
-        ref var weights = ref MemoryMarshal.GetReference(_bytes[1..]);
+        ref var weights = ref MemoryMarshal.GetReference(_weights);
         ref var to = ref MemoryMarshal.GetReference(sums);
         for (nuint column = 0; column < (nuint)sums.Length; column += Beyond)
         {
@@ -72,7 +73,7 @@ internal readonly ref struct WeightRow(ReadOnlySpan<byte> bytes)
     /// <summary>Adds the first <see cref="Few"/> weights to as many sums; those beyond the columns mean nothing.</summary>
     public void AddFewTo(Span<float> sums)
     {
-        var weights = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadUInt32LittleEndian(_bytes[1..])).AsSByte()));
+        var weights = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(BinaryPrimitives.ReadUInt32LittleEndian(_weights)).AsSByte()));
         (Vector128.Create<float>(sums) + (Vector128.ConvertToSingle(weights) * Vector128.Create(Step))).CopyTo(sums);
     }
 

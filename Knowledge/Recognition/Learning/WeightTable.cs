@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ReportBot.Knowledge.Recognition.Learning;
 
@@ -8,9 +11,11 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// </summary>
 internal sealed class WeightTable
 {
-    private const int BitsEach = 16, BytesOfKey = sizeof(uint);
+    private const int BitsEach = 16, BytesOfKey = sizeof(uint), BytesOfEnd = BytesOfKey + 1;
 
+    // A place has the weights first and ends with their exponent and the key: it is added up in one piece. Pinned, so that no line of memory parts one.
     private readonly byte[] _places;
+    private readonly int _start;
     private readonly int _placeSize;
     private readonly uint _count;
     private readonly ulong[] _known;
@@ -23,9 +28,10 @@ internal sealed class WeightTable
     {
         var size = SizeOf(columns);
         var keys = rows.Length / size;
-        _placeSize = (size + BytesOfKey - 1) / BytesOfKey * BytesOfKey;
+        _placeSize = (int)BitOperations.RoundUpToPowerOf2((uint)size);
         _count = (uint)(keys * 5 / 3) + 1;
-        _places = new byte[((int)_count * _placeSize) + WeightRow.Beyond];
+        _places = GC.AllocateArray<byte>(Memory.Line + ((int)_count * _placeSize) + WeightRow.Beyond, pinned: true);
+        _start = (int)(Memory.Line - (Marshal.UnsafeAddrOfPinnedArrayElement(_places, 0) % Memory.Line));
         _bits = (uint)Math.Max(64, keys * BitsEach);
         _known = new ulong[(_bits / 64) + 1];
         for (; rows.Length >= size; rows = rows[size..])
@@ -36,7 +42,9 @@ internal sealed class WeightTable
             var place = Part(key, _count);
             while (IsTaken(place))
                 place = After(place);
-            rows[..size].CopyTo(_places.AsSpan((int)place * _placeSize));
+            rows[BytesOfEnd..size].CopyTo(_places.AsSpan(At(place)));
+            rows[BytesOfKey..BytesOfEnd].CopyTo(_places.AsSpan(AtEnd(place)));
+            rows[..BytesOfKey].CopyTo(_places.AsSpan(AtKey(place)));
         }
     }
 
@@ -44,6 +52,7 @@ internal sealed class WeightTable
     public static int SizeOf(int columns) => BytesOfKey + 1 + columns;
 
     /// <summary>0 for a feature that has no row; 1 for one that most likely has. A number, so that it can be counted without a choice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Likely(uint key)
     {
         var bit = Part(key, _bits);
@@ -51,25 +60,35 @@ internal sealed class WeightTable
     }
 
     /// <summary>Asks for the memory where the search for a feature's row begins, for many one after the other before they are searched.</summary>
-    public void Fetch(uint key) => Memory.Fetch(ref _places[(int)Part(key, _count) * _placeSize]);
+    /// <param name="key">The feature.</param>
+    /// <param name="likely">What <see cref="Likely"/> said of it: where it has no row, nothing is asked for that is not near already.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(uint key, int likely) => Memory.Fetch(ref _places[At(Part(key, _count) * (uint)likely)]);
 
     /// <summary>The place of a feature's row; -1 when it has none.</summary>
     public int Find(uint key) => Likely(key) == 0 ? -1 : Search(key);
 
     /// <summary>The same for a feature that most likely has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Search(uint key)
     {
         for (var place = Part(key, _count); IsTaken(place); place = After(place))
-            if (BinaryPrimitives.ReadUInt32LittleEndian(_places.AsSpan((int)place * _placeSize)) == key)
+            if (BinaryPrimitives.ReadUInt32LittleEndian(_places.AsSpan(AtKey(place))) == key)
                 return (int)place;
         return -1;
     }
 
     /// <summary>The row at a place.</summary>
-    public WeightRow Row(int place) => new(_places.AsSpan((place * _placeSize) + BytesOfKey));
+    public WeightRow Row(int place) => new(_places[AtEnd((uint)place)], _places.AsSpan(At((uint)place)));
 
     // A row's exponent is never 0.
-    private bool IsTaken(uint place) => _places[((int)place * _placeSize) + BytesOfKey] != 0;
+    private bool IsTaken(uint place) => _places[AtEnd(place)] != 0;
+
+    private int At(uint place) => _start + ((int)place * _placeSize);
+
+    private int AtEnd(uint place) => At(place) + _placeSize - BytesOfEnd;
+
+    private int AtKey(uint place) => At(place) + _placeSize - BytesOfKey;
 
     private uint After(uint place) => place + 1 == _count ? 0 : place + 1;
 

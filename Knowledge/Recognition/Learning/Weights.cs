@@ -23,6 +23,9 @@ internal sealed class Weights
     /// <summary>The weights of a feature for each column; not known when it has none.</summary>
     public WeightRow Each(uint feature) => _each.Find(feature) is var place and >= 0 ? _each.Row(place) : default;
 
+    /// <summary>The weights of shared features, one each.</summary>
+    public WeightTable OfShared => _shared;
+
     /// <summary>The rows of weights for each column.</summary>
     public WeightTable Rows => _each;
 

@@ -12,7 +12,7 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 internal sealed class Scores
 {
     private const int MostPlaces = 1 << 14, PlacesPerWord = 32;
-    private const int NoRow = -1, MostWaiting = 512;
+    private const int ForAll = -1, MostWaiting = 512;
     private const float Small = 0.15f, SmallOfPhrases = 0.1f;
 
     // Weights and filters judge apart and err apart: together they err less. The shares are those that did best in cross-checks.
@@ -25,8 +25,9 @@ internal sealed class Scores
     private readonly float[] _weighed = new float[WeightRow.Room(Columns.Count)];
     private readonly float[] _sums = new float[Columns.Count];
     private readonly PhraseRun _phrases = new();
-    private readonly (uint Feature, int First, int End)[] _waiting = new (uint, int, int)[MostWaiting];
-    private readonly List<Brought> _brought = [];
+    private readonly Waiting[] _waiting = new Waiting[MostWaiting];
+    private readonly List<(int First, int End, int Row)> _brought = [];
+    private readonly List<(int Strand, Share Words)> _own = [];
     private readonly List<Share> _shares = [];
     private readonly List<(int Behaviour, Share Words)> _told = [];
     private Weights? _weights;
@@ -50,6 +51,7 @@ internal sealed class Scores
         reader.Read(read, standings, ref sink);
         scores.Settle();
         FeatureReader.ReadHostility(standings, scores._weighed[Columns.Hostility], ref sink);
+        scores.Settle();
         scores.Finish();
         return scores;
     }
@@ -57,19 +59,26 @@ internal sealed class Scores
     /// <summary>What each stretch of words brought for a column, small change left out; good until the next question.</summary>
     public List<Share> SharesOf(int column)
     {
-        _shares.Clear();
-        foreach (ref readonly var brought in CollectionsMarshal.AsSpan(_brought))
+        // Each is written down, and stays where it is not small: nothing has to be foretold.
+        CollectionsMarshal.SetCount(_shares, _brought.Count + _own.Count + PhraseWeights.Filters);
+        var shares = CollectionsMarshal.AsSpan(_shares);
+        var (count, rows) = (0, _weights!.Rows);
+        foreach (var (first, end, row) in CollectionsMarshal.AsSpan(_brought))
         {
-            var weight = brought.Row != NoRow ? _weights!.Rows.Row(brought.Row)[column] : brought.Strand == column ? brought.Weight : 0;
-            if (Math.Abs(weight) >= Small)
-                _shares.Add(new Share(brought.First, brought.End, weight * OfWeights));
+            var weight = rows.Row(row)[column];
+            shares[count] = new Share(first, end, weight * OfWeights);
+            count += Math.Abs(weight) >= Small ? 1 : 0;
         }
 
-        var answers = _phrases.Answers;
-        var worths = _filters!.Worth(column);
-        for (var filter = 0; filter < answers.Length; filter++)
-            if (answers[filter] * worths[filter] * OfPhrases is var worth && Math.Abs(worth) >= SmallOfPhrases && _phrases.WordsOf(filter) is var (first, end))
-                _shares.Add(new Share(first, end, worth));
+        if (column < Strands.Count)
+            foreach (ref readonly var own in CollectionsMarshal.AsSpan(_own))
+            {
+                shares[count] = own.Words with { Weight = own.Words.Weight * OfWeights };
+                count += own.Strand == column && Math.Abs(own.Words.Weight) >= Small ? 1 : 0;
+            }
+
+        count += _phrases.Shares(_filters!.Worth(column), OfPhrases, SmallOfPhrases, shares[count..]);
+        CollectionsMarshal.SetCount(_shares, count);
         return _shares;
     }
 
@@ -104,28 +113,51 @@ internal sealed class Scores
         _reading++;
         _waits = 0;
         _brought.Clear();
+        _own.Clear();
         _told.Clear();
         Array.Clear(_weighed);
     }
 
-    // Features wait until there are many, so that looking one up does not wait for another.
+    // Features wait until there are many, and their memory has come meanwhile.
     private void Settle()
     {
-        var rows = _weights!.Rows;
+        var (shared, rows) = (_weights!.OfShared, _weights.Rows);
         foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
-            rows.Fetch(waiting.Feature);
-        foreach (ref var waiting in _waiting.AsSpan(0, _waits))
-        {
-            var (feature, first, end) = waiting;
-            var row = rows.Search(feature);
-            if (row < 0 || !IsNew(feature))
-                continue;
-            rows.Row(row).AddTo(_weighed);
-            if (end > first)
-                _brought.Add(new Brought(first, end, row, 0, 0));
-        }
-
+            if (waiting.Strand == ForAll)
+                Weigh(rows, waiting);
+            else
+                WeighShared(shared, waiting);
         _waits = 0;
+    }
+
+    private void Weigh(WeightTable rows, in Waiting waiting)
+    {
+        var row = rows.Search(waiting.Feature);
+        if (row < 0 || !IsNew(waiting.Feature))
+            return;
+        rows.Row(row).AddTo(_weighed);
+        if (waiting.End > waiting.First)
+            _brought.Add((waiting.First, waiting.End, row));
+    }
+
+    private void WeighShared(WeightTable shared, in Waiting waiting)
+    {
+        if (shared.Search(waiting.Feature) is not (var row and >= 0) || !IsNew(Feature.Hash(waiting.Feature, (uint)waiting.Strand + 1)))
+            return;
+        var weight = shared.Row(row)[0];
+        _weighed[waiting.Strand] += weight;
+        if (waiting.End > waiting.First)
+            _own.Add((waiting.Strand, new Share(waiting.First, waiting.End, weight)));
+    }
+
+    private void Wait(WeightTable table, uint feature, int first, int end, int strand)
+    {
+        _waiting[_waits] = new Waiting(feature, first, end, strand);
+        var likely = table.Likely(feature);
+        table.Fetch(feature, likely);
+        _waits += likely;
+        if (_waits == MostWaiting)
+            Settle();
     }
 
     private bool IsNew(uint key)
@@ -148,23 +180,9 @@ internal sealed class Scores
 
     private readonly struct Sink(Scores scores) : IFeatureSink
     {
-        public void Add(int strand, uint feature, int first, int end)
-        {
-            if (scores._weights!.Shared(feature) is not (var weight and not 0) || !scores.IsNew(Feature.Hash(feature, (uint)strand + 1)))
-                return;
-            scores._weighed[strand] += weight;
-            if (end > first)
-                scores._brought.Add(new Brought(first, end, NoRow, strand, weight));
-        }
+        public void Add(int strand, uint feature, int first, int end) => scores.Wait(scores._weights!.OfShared, feature, first, end, strand);
 
-        public void AddForAll(uint feature, int first, int end)
-        {
-            var waiting = scores._waiting;
-            waiting[scores._waits] = (feature, first, end);
-            scores._waits += scores._weights!.Rows.Likely(feature);
-            if (scores._waits == waiting.Length)
-                scores.Settle();
-        }
+        public void AddForAll(uint feature, int first, int end) => scores.Wait(scores._weights!.Rows, feature, first, end, ForAll);
 
         public void Tells(int behaviour, int first, int end) => scores._told.Add((behaviour, new Share(first, end, 1)));
 
@@ -179,6 +197,6 @@ internal sealed class Scores
         public void AddLetters(uint key, int at) => scores._inputs.AddLetters(key, at);
     }
 
-    // What a stretch of words brought: a row of weights for all columns, or one weight for one characteristic.
-    private readonly record struct Brought(int First, int End, int Row, int Strand, float Weight);
+    // A feature that likely has weights: of one characteristic, or for all columns.
+    private readonly record struct Waiting(uint Feature, int First, int End, int Strand);
 }

@@ -32,10 +32,9 @@ internal sealed class UrgencyPhrases(PhraseFilters filters, DangerSigns signs)
     public void AddShares(ReadText read, int first, int end, float share, List<Share> shares)
     {
         var run = Run(read, first, end);
-        var worths = filters.Worth(0);
-        for (var filter = 0; filter < worths.Length; filter++)
-            if (run.Answers[filter] * worths[filter] is var worth and not 0 && run.WordsOf(filter) is var (from, to))
-                shares.Add(new Share(first + from, first + to, worth * share));
+        Span<Share> room = stackalloc Share[PhraseWeights.Filters];
+        foreach (var worth in room[..run.Shares(filters.Worth(0), share, float.Epsilon, room)])
+            shares.Add(worth with { First = first + worth.First, End = first + worth.End });
     }
 
     private PhraseRun Run(ReadText read, int first, int end)

@@ -103,12 +103,10 @@ internal sealed class UrgencySums
         return new UrgencyScores(sums[0], sums[1], sums[2]);
     }
 
-    // Features wait until there are many, so that looking one up does not wait for another.
+    // Features wait until there are many, and their memory has come meanwhile.
     private void Settle()
     {
         var rows = _rows!;
-        foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
-            rows.Fetch(waiting.Feature);
         foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
             if (rows.Search(waiting.Feature) is var row and >= 0)
                 rows.Row(row).AddFewTo(_sums.AsSpan(waiting.Place * WeightRow.Few, WeightRow.Few));
@@ -126,9 +124,11 @@ internal sealed class UrgencySums
 
         private void Wait(uint feature, int place)
         {
-            var waiting = sums._waiting;
+            var (waiting, rows) = (sums._waiting, sums._rows!);
             waiting[sums._waits] = (feature, place);
-            sums._waits += sums._rows!.Likely(feature);
+            var likely = rows.Likely(feature);
+            rows.Fetch(feature, likely);
+            sums._waits += likely;
             if (sums._waits == waiting.Length)
                 sums.Settle();
         }
