@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Wording;
 
@@ -16,7 +15,8 @@ internal sealed class Lexicon
     private readonly ClassSet[] _kinds;
     private readonly ulong[] _classBits;
     private readonly int _classWords;
-    private readonly Vector256<ulong>[] _kindSigns;
+    private readonly byte[] _kindSigns;
+    private readonly int[] _kindSignStarts;
     private readonly IReadOnlyDictionary<string, int> _classes;
     private readonly WordGuess _guess;
     private readonly bool[] _isIdiom;
@@ -30,14 +30,18 @@ internal sealed class Lexicon
         _phraseSteps = new PhraseSteps(from.PhraseSteps);
         _kindOfPhrase = from.KindsByPhrase();
         _kinds = [.. from.Kinds];
-        _kindSigns = [.. _kinds.Select(kind => kind.All.Aggregate(Vector256<ulong>.Zero, static (sign, wordClass) => sign | WordSign.Class(wordClass)))];
+        byte[][] signs = [.. _kinds.Select(kind => kind.All.Select(WordSign.Class).Distinct().ToArray())];
+        _kindSigns = [.. signs.SelectMany(ofKind => ofKind)];
+        _kindSignStarts = new int[signs.Length + 1];
+        for (var kind = 0; kind < signs.Length; kind++)
+            _kindSignStarts[kind + 1] = _kindSignStarts[kind] + signs[kind].Length;
         _classes = from.Classes;
         _classWords = (_classes.Count + 63) / 64;
         _classBits = new ulong[_kinds.Length * _classWords];
         for (var kind = 0; kind < _kinds.Length; kind++)
             foreach (var wordClass in _kinds[kind].All)
                 _classBits[(kind * _classWords) + (wordClass >> 6)] |= 1UL << (wordClass & 63);
-        _words = [.. Vocabulary.Spelling.Select((word, id) => id == 0 ? default : new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), kinds[id], from.PhraseSteps.GetValueOrDefault(id)))];
+        _words = [.. Vocabulary.Spelling.Select((word, id) => id == 0 ? default : new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), from.PhraseSteps.GetValueOrDefault(id), checked((short)kinds[id]), Endings.Of(word)))];
         (_isIdiom, _isSmall) = (KindsWith("idiom"), KindsWith("small"));
         _guess = new WordGuess(this);
     }
@@ -109,7 +113,7 @@ internal sealed class Lexicon
         {
             var hash = Feature.Of(read.Letters(i));
             Vocabulary.Fetch(hash);
-            read.SetFeatures(i, hash, hash);
+            read.SetShape(i, hash);
         }
 
         for (var i = 0; i < read.Count; i++)
@@ -123,25 +127,35 @@ internal sealed class Lexicon
 
     private void SetSigns(ReadText read)
     {
+        var places = read.Places;
+        places.Begin(read.Count);
         for (var i = 0; i < read.Count; i++)
-        {
-            var sign = WordSign.Any | WordSign.Word(read.Words[i].Id);
-            foreach (ref readonly var term in read.TermsAt(i))
-                sign |= _kindSigns[term.Kind];
-            read.SetSign(i, sign);
-        }
-
-        read.LookAhead();
+            if (read.Words[i].Id is var id and not 0)
+                places.Set(WordSign.Word(id), i);
+        foreach (ref readonly var term in read.Terms)
+            foreach (var sign in _kindSigns.AsSpan(_kindSignStarts[term.Kind].._kindSignStarts[term.Kind + 1]))
+                places.Set(sign, term.First);
+        read.EndSentences();
     }
 
     private void SetFeatures(ReadText read)
     {
         for (var i = 0; i < read.Count; i++)
-            if (read.Words[i].Id is var id and not 0)
-                read.SetFeatures(i, _words[id].Shape, _words[id].Stem);
-            else if (read.Letters(i) is var letters && WordStem.LengthOf(letters) is var length && length < letters.Length)
-                read.SetFeatures(i, read.Shape(i), Feature.Of(letters[..length]));
+        {
+            ref readonly var word = ref read.Words[i];
+            ref readonly var known = ref _words[word.Id];
+            // A word that was guessed ends as it was typed.
+            if (word.Id != 0 && !word.Is(WordMarks.Corrected | WordMarks.Disguised))
+                read.SetFeatures(i, known.Shape, known.Stem, known.Ending);
+            else if (word.Id != 0)
+                read.SetFeatures(i, known.Shape, known.Stem, Endings.Of(read.Letters(i)));
+            else
+                read.SetFeatures(i, read.Shape(i), Stem(read, i), Endings.Of(read.Letters(i)));
+        }
     }
+
+    private static uint Stem(ReadText read, int word) =>
+        read.Letters(word) is var letters && WordStem.LengthOf(letters) is var length && length < letters.Length ? Feature.Of(letters[..length]) : read.Shape(word);
 
     private void FindTerms(ReadText read)
     {
@@ -181,6 +195,6 @@ internal sealed class Lexicon
         return idiomEnd;
     }
 
-    // What is known of a word, side by side in memory: itself and its stem as features, the kind of term it is, and where the phrases that it begins go on.
-    private readonly record struct Entry(uint Shape, uint Stem, int Kind, int Node);
+    // What is known of a word, side by side in memory: itself and its stem as features, where the phrases that it begins go on, the kind of term it is, and how it ends.
+    private readonly record struct Entry(uint Shape, uint Stem, int Node, short Kind, Ending Ending);
 }

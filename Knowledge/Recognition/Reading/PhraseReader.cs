@@ -77,7 +77,9 @@ internal sealed class PhraseReader(VocabularyBuilder vocabulary, Func<string, in
     private Element Element(string part)
     {
         if (part.StartsWith("..", StringComparison.Ordinal))
-            return new Element(ElementKind.Gap, int.Parse(part[2..], CultureInfo.InvariantCulture), false, false);
+            return int.Parse(part[2..], CultureInfo.InvariantCulture) is var gap and >= 0 and < WordSign.Farthest
+                ? new Element(ElementKind.Gap, gap, false, false)
+                : throw new FormatException($"The gap {part} is longer than a text is looked ahead.");
         return part switch
         {
             "." => new Element(ElementKind.SentenceEnd, 0, false, false),

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ReportBot.Knowledge.Recognition.Learning;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
@@ -9,9 +8,6 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class ReadText : IDisposable
 {
-    /// <summary>How many signs there are for each word: one for every <see cref="Sight"/>.</summary>
-    public const int Sights = (int)Sight.Far + 1;
-
     [ThreadStatic]
     private static ReadText? t_spare;
 
@@ -20,8 +16,8 @@ internal sealed class ReadText : IDisposable
     private Word[] _words = new Word[256];
     private int[] _letterStarts = new int[257];
     private int[] _termStarts = new int[257];
-    private (uint Shape, uint Stem)[] _features = new (uint, uint)[256];
-    private Vector256<ulong>[] _signs = new Vector256<ulong>[(256 + WordSign.Far + 1) * Sights];
+    private (uint Shape, uint Stem, Ending Ending)[] _features = new (uint, uint, Ending)[256];
+    private int[] _sentenceEnds = new int[256];
     private Term[] _terms = new Term[256];
     private RuleHit[] _hits = new RuleHit[64];
 
@@ -67,25 +63,29 @@ internal sealed class ReadText : IDisposable
     /// <summary>A word without its ending as a feature.</summary>
     public uint Stem(int word) => _features[word].Stem;
 
-    /// <summary>Sets what a word is as a feature, with and without its ending.</summary>
-    public void SetFeatures(int word, uint shape, uint stem) => _features[word] = (shape, stem);
+    /// <summary>How a word ends.</summary>
+    public Ending Ending(int word) => _features[word].Ending;
 
-    /// <summary>What stands from each word on, as far as each <see cref="Sight"/> sees, as signs; after the last word come those of the end.</summary>
-    public ReadOnlySpan<Vector256<ulong>> Signs => _signs;
+    /// <summary>Sets what a word is as a feature, with and without its ending, and how it ends.</summary>
+    public void SetFeatures(int word, uint shape, uint stem, Ending ending) => _features[word] = (shape, stem, ending);
 
-    /// <summary>Sets the sign of a word.</summary>
-    public void SetSign(int word, Vector256<ulong> sign) => _signs[word * Sights] = sign;
+    /// <summary>Sets what a word is as a feature, as it was typed.</summary>
+    public void SetShape(int word, uint shape) => _features[word].Shape = shape;
 
-    /// <summary>Draws together what stands from each word on, once every word has its sign.</summary>
-    public void LookAhead()
+    /// <summary>At which words each sign stands.</summary>
+    public SignPlaces Places { get; } = new();
+
+    /// <summary>For each word, the one after the last of its sentence.</summary>
+    public ReadOnlySpan<int> SentenceEnds => _sentenceEnds.AsSpan(0, Count);
+
+    /// <summary>Finds where each sentence ends, once all words are known.</summary>
+    public void EndSentences()
     {
-        const int near = (int)Sight.Near, far = (int)Sight.Far, step = WordSign.Near * Sights;
-        var signs = _signs.AsSpan(0, (Count + WordSign.Far) * Sights);
-        signs[(Count * Sights)..].Fill(WordSign.Any);
-        for (var at = 0; at < Count * Sights; at += Sights)
-            signs[at + near] = signs[at] | signs[at + Sights] | signs[at + (2 * Sights)];
-        for (var at = 0; at < Count * Sights; at += Sights)
-            signs[at + far] = signs[at + near] | signs[at + near + step] | signs[at + near + (2 * step)];
+        for (var (word, end) = (Count - 1, Count); word >= 0; word--)
+        {
+            end = word + 1 < Count && _words[word].Sentence != _words[word + 1].Sentence ? word + 1 : end;
+            _sentenceEnds[word] = end;
+        }
     }
 
     /// <summary>The span of the text from one word up to, not including, another.</summary>
@@ -137,8 +137,7 @@ internal sealed class ReadText : IDisposable
         {
             _words[word + part] = whole with { Start = whole.Start + start, Length = ends[part] - start, Id = 0 };
             _letterStarts[word + part + 1] = letters + ends[part];
-            var shape = Feature.Of(Letters(word + part));
-            SetFeatures(word + part, shape, shape);
+            SetShape(word + part, Feature.Of(Letters(word + part)));
         }
     }
 
@@ -184,6 +183,6 @@ internal sealed class ReadText : IDisposable
         Array.Resize(ref _letterStarts, _words.Length + 1);
         Array.Resize(ref _termStarts, _words.Length + 1);
         Array.Resize(ref _features, _words.Length);
-        Array.Resize(ref _signs, (_words.Length + WordSign.Far + 1) * Sights);
+        Array.Resize(ref _sentenceEnds, _words.Length);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>One step from a node of the tree.</summary>
@@ -21,17 +19,16 @@ internal readonly record struct Part(int First, int Count);
 /// <param name="Others">Those of them that may be taken whatever word comes next.</param>
 /// <param name="Rules">The rules complete at it.</param>
 /// <param name="Next">What those that take a word ask for: where the next word does not meet it, none of them is taken.</param>
-/// <param name="Outlook">Without it, nothing leads on from the node.</param>
-internal readonly record struct Node(Part Steps, Part Others, Part Rules, Wanted Next, Outlook Outlook)
+internal readonly record struct Node(Part Steps, Part Others, Part Rules, Wanted Next)
 {
     /// <summary>True when it leads on only by a word or a term right after it.</summary>
     public bool IsPlain => Rules.Count == 0 && Others.Count == 0;
 }
 
-/// <summary>What must come for a node to lead anywhere, gaps taken into account.</summary>
+/// <summary>What must come for a step from the beginning to lead anywhere, gaps taken into account.</summary>
 /// <param name="Wanted">What may come.</param>
-/// <param name="Sight">Within how many words.</param>
-internal readonly record struct Outlook(Wanted Wanted, Sight Sight);
+/// <param name="Within">Within how many words of the same sentence; 0 where anything may come, or nothing.</param>
+internal readonly record struct Outlook(Wanted Wanted, int Within);
 
 /// <summary>A step from the beginning.</summary>
 /// <param name="Outlook">What must come after it: where it does not come, the step leads nowhere.</param>
@@ -99,7 +96,7 @@ internal sealed class RuleTree(PhraseReader phrases)
         for (var node = 0; node < _nodes.Length; node++)
         {
             var (all, others, rules) = (new Part(stepsBefore, _growing[node].Count), new Part(stepsBefore + _growing[node].Count, Others(_growing[node]).Count()), new Part(rulesBefore, _ends[node].Count));
-            _nodes[node] = new Node(all, others, rules, _signs.Wanted(Sign(_growing[node])), OutlookFrom(node));
+            _nodes[node] = new Node(all, others, rules, _signs.Wanted(Signs(_growing[node])));
             (stepsBefore, rulesBefore) = (stepsBefore + all.Count + others.Count, rulesBefore + rules.Count);
         }
 
@@ -125,8 +122,8 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>The rules of all nodes.</summary>
     public ReadOnlySpan<int> Rules => _rules;
 
-    /// <summary>The signs that nodes and first steps want.</summary>
-    public SignList Signs => _signs;
+    /// <summary>The signs that nodes and first steps want where they are many.</summary>
+    public ReadOnlySpan<byte> SignList => _signs.All;
 
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];
@@ -136,40 +133,34 @@ internal sealed class RuleTree(PhraseReader phrases)
     private Outlook OutlookFrom(int node)
     {
         if (_ends[node].Count > 0)
-            return Open();
-        var (sign, sight) = (Sign(_growing[node]), Sight.Next);
+            return default;
+        var (signs, within) = (Signs(_growing[node]), 1);
         foreach (var (element, to) in Others(_growing[node]))
         {
             var isPlain = _ends[to].Count == 0 && _growing[to].All(step => step.TakesWord);
-            if (element.Kind is not ElementKind.Gap || element.Key >= WordSign.Far || !isPlain)
-                return Open();
-            sign |= Sign(_growing[to]);
-            sight = element.Key >= WordSign.Near || sight == Sight.Far ? Sight.Far : Sight.Near;
+            if (element.Kind is not ElementKind.Gap || !isPlain)
+                return default;
+            signs.UnionWith(Signs(_growing[to]));
+            within = Math.Max(within, element.Key + 1);
         }
 
-        return new Outlook(_signs.Wanted(sign), sight);
+        return new Outlook(_signs.Wanted(signs), within);
     }
 
-    // Any text and its end will do.
-    private Outlook Open() => new(_signs.Wanted(WordSign.Any), Sight.Next);
-
-    private Vector256<ulong> Sign(List<Step> steps)
-    {
-        var sign = Vector256<ulong>.Zero;
-        foreach (var (element, _) in steps)
-            sign |= element.Kind switch
-            {
-                ElementKind.Word => WordSign.Word(element.Key),
-                ElementKind.OneOf => Set(element.Key).Aggregate(Vector256<ulong>.Zero, static (words, word) => words | WordSign.Word(word)),
-                ElementKind.Class => WordSign.Class(element.Key),
-                _ => default,
-            };
-        return sign;
-    }
+    private HashSet<byte> Signs(List<Step> steps) =>
+    [
+        .. steps.SelectMany(step => step.Element.Kind switch
+        {
+            ElementKind.Word => [WordSign.Word(step.Element.Key)],
+            ElementKind.OneOf => Set(step.Element.Key).Select(WordSign.Word),
+            ElementKind.Class => [WordSign.Class(step.Element.Key)],
+            _ => Enumerable.Empty<byte>(),
+        }),
+    ];
 
     private void Index(Step step, List<FirstStep>?[] byWord, List<FirstStep>?[] byKind, Lexicon lexicon)
     {
-        var first = new FirstStep(_nodes[step.Node].Outlook, step);
+        var first = new FirstStep(OutlookFrom(step.Node), step);
         switch (step.Element.Kind)
         {
             case ElementKind.Word:

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
 
@@ -7,9 +7,10 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
 {
     private readonly ReadOnlySpan<Node> _nodes = tree.Nodes;
     private readonly ReadOnlySpan<Step> _steps = tree.Steps;
-    private readonly ReadOnlySpan<Vector256<ulong>> _wanted = tree.Signs.All;
+    private readonly ReadOnlySpan<byte> _signs = tree.SignList;
+    private readonly SignPlaces _places = read.Places;
+    private readonly ReadOnlySpan<int> _sentenceEnds = read.SentenceEnds;
     private readonly ReadOnlySpan<Word> _words = read.Words;
-    private readonly ReadOnlySpan<Vector256<ulong>> _signs = read.Signs;
     private int _first;
 
     /// <summary>Matches every rule that begins at a word.</summary>
@@ -24,7 +25,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void Begin(ReadOnlySpan<FirstStep> steps, int to)
     {
         foreach (ref readonly var first in steps)
-            if (Comes(first.Outlook.Wanted, to, first.Outlook.Sight))
+            if (first.Outlook.Within == 0 || Comes(first.Outlook.Wanted, to, first.Outlook.Within) != 0)
                 Arrive(first.Step, _first, to, -1, -1);
     }
 
@@ -37,16 +38,13 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
         ref readonly var node = ref _nodes[step.Node];
         foreach (var rule in tree.Rules.Slice(node.Rules.First, node.Rules.Count))
             Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
-        if (!Comes(node.Outlook.Wanted, to, node.Outlook.Sight))
-            return;
-        foreach (ref readonly var next in Of(MayTakeWord(node, to) ? node.Steps : node.Others))
+        foreach (ref readonly var next in Of(Comes(node.Next, to, 1) != 0 ? node.Steps : node.Others))
             Take(next, to, focusFirst, focusEnd);
     }
 
-    // True when what is wanted may stand from a word on, as far as is seen; the word may be the one after the last.
-    private readonly bool Comes(Wanted wanted, int word, Sight sight) => SignList.Meets(_wanted, wanted, _signs[(word * ReadText.Sights) + (int)sight]);
-
-    private readonly bool MayTakeWord(in Node node, int at) => at < _words.Length && Comes(node.Next, at, Sight.Next);
+    // At which of so many words, of the sentence that goes on with them, what is wanted may stand, as bits; the first may be the one after the last.
+    private readonly ulong Comes(Wanted wanted, int first, int within) =>
+        _places.Among(_signs, wanted, first, Math.Min(within, _sentenceEnds[first - 1] - first));
 
     private readonly ReadOnlySpan<Step> Of(Part part) => _steps.Slice(part.First, part.Count);
 
@@ -76,13 +74,16 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void TakeGap(in Step step, int at, int focusFirst, int focusEnd)
     {
         ref readonly var node = ref _nodes[step.Node];
-        var isPlain = node.IsPlain && step.Element is { OpensFocus: false, ClosesFocus: false };
-        for (var i = at; i <= at + step.Element.Key && (i == at || i <= _words.Length && SameSentence(i - 1)); i++)
-            if (!isPlain)
+        if (!node.IsPlain || step.Element.OpensFocus || step.Element.ClosesFocus)
+        {
+            for (var i = at; i <= at + step.Element.Key && (i == at || i <= _words.Length && SameSentence(i - 1)); i++)
                 Arrive(step, at, i, focusFirst, focusEnd);
-            else if (MayTakeWord(node, i) && SameSentence(i))
-                foreach (ref readonly var next in Of(node.Steps))
-                    TakeHere(next, i, focusFirst, focusEnd);
+            return;
+        }
+
+        for (var where = Comes(node.Next, at, step.Element.Key + 1); where != 0; where &= where - 1)
+            foreach (ref readonly var next in Of(node.Steps))
+                TakeHere(next, at + BitOperations.TrailingZeroCount(where), focusFirst, focusEnd);
     }
 
     private readonly void TakeHere(in Step step, int at, int focusFirst, int focusEnd)

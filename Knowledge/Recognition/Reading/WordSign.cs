@@ -1,96 +1,113 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ReportBot.Knowledge.Recognition.Reading;
 
-/// <summary>How far ahead a text is looked at.</summary>
-internal enum Sight : byte
-{
-    /// <summary>The next word.</summary>
-    Next,
-
-    /// <summary>The next <see cref="WordSign.Near"/> words.</summary>
-    Near,
-
-    /// <summary>The next <see cref="WordSign.Far"/> words.</summary>
-    Far,
-}
-
 /// <summary>
-/// What a word is and what begins at it, drawn together to 256 bits, so that one comparison tells that none of many rules can go on here.
-/// Two signs that meet may still be of different things; two that do not never are of the same.
+/// What a word is and what begins at it, as numbers below 255: for each of them a text keeps at which words it stands, so that a few looks tell where a rule can go on.
+/// Different things may have the same number; the same thing never has two.
 /// </summary>
 internal static class WordSign
 {
-    /// <summary>How many words are near.</summary>
-    public const int Near = 3;
+    /// <summary>The sign that no word of any text has.</summary>
+    public const byte None = byte.MaxValue;
 
-    /// <summary>How many words are looked ahead at most.</summary>
-    public const int Far = 9;
+    /// <summary>How many words from one on can be looked at together.</summary>
+    public const int Farthest = 63;
 
     private const uint OfWord = 0x9E3779B1u, OfClass = 0x85EBCA77u;
 
-    /// <summary>The sign that every word of a text has, and its end.</summary>
-    public static Vector256<ulong> Any { get; } = Vector256<ulong>.Zero.WithElement(3, 1UL << 63);
-
-    /// <summary>The sign of a word of the lexicon; nothing for the unknown word.</summary>
-    public static Vector256<ulong> Word(int id) => id == 0 ? default : Bit((uint)id * OfWord);
+    /// <summary>The sign of a word of the lexicon; <see cref="None"/> for the unknown word.</summary>
+    public static byte Word(int id) => id == 0 ? None : Sign((uint)id * OfWord);
 
     /// <summary>The sign of a class of terms.</summary>
-    public static Vector256<ulong> Class(int wordClass) => Bit((uint)(wordClass + 1) * OfClass);
+    public static byte Class(int wordClass) => Sign((uint)(wordClass + 1) * OfClass);
 
-    private static Vector256<ulong> Bit(uint mixed)
-    {
-        var bit = (int)((mixed >> 16) % 255);
-        return Vector256<ulong>.Zero.WithElement(bit >> 6, 1UL << (bit & 63));
-    }
+    private static byte Sign(uint mixed) => (byte)((mixed >> 16) % None);
 }
 
-/// <summary>What is wanted of a word, any of it: a few bits of its sign by their numbers, or where they are many, a sign by its place in the list. Small, because there are thousands.</summary>
-/// <param name="Bits">Four numbers of bits, a byte each; they may be the same.</param>
-/// <param name="Many">The place in the list; 0 where the bits tell all.</param>
-internal readonly record struct Wanted(uint Bits, int Many);
+/// <summary>What is wanted of a word, any of it: up to four signs, a byte each, or where they are more, some of the bytes that all have in one list. Small, because there are thousands.</summary>
+/// <param name="Few">Four signs; they may be the same.</param>
+/// <param name="First">The place of the first of more.</param>
+/// <param name="More">How many more there are; 0 where the few tell all.</param>
+internal readonly record struct Wanted(uint Few, ushort First, ushort More);
 
-/// <summary>The signs that are too full to be told by a few bits.</summary>
+/// <summary>The signs that are wanted where they are more than a few.</summary>
 internal sealed class SignList
 {
     private const int Few = 4;
 
-    private readonly List<Vector256<ulong>> _all = [default];
+    private readonly List<byte> _all = [];
 
-    /// <summary>The signs, to ask <see cref="Meets"/> by.</summary>
-    public ReadOnlySpan<Vector256<ulong>> All => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_all);
+    /// <summary>The list, to ask a text by.</summary>
+    public ReadOnlySpan<byte> All => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_all);
 
-    /// <summary>A sign as what is wanted.</summary>
-    public Wanted Wanted(Vector256<ulong> sign)
+    /// <summary>Signs as what is wanted; no word is where there are none.</summary>
+    public Wanted Wanted(IReadOnlySet<byte> signs)
     {
-        var (bits, count) = (0u, 0);
-        for (var part = 0; part < Vector256<ulong>.Count; part++)
-            for (var rest = sign[part]; rest != 0; rest &= rest - 1)
-                (bits, count) = ((bits << 8) | (uint)((part * 64) + BitOperations.TrailingZeroCount(rest)), count + 1);
-        // Where there are fewer than four, the last is told again.
-        for (var more = count; more is > 0 and < Few; more++)
-            bits = (bits << 8) | (bits & byte.MaxValue);
-        if (count is > 0 and <= Few)
-            return new Wanted(bits, 0);
-        if (!_all.Skip(1).Contains(sign))
-            _all.Add(sign);
-        return new Wanted(0, _all.IndexOf(sign, 1));
+        byte[] all = [.. signs.Order()];
+        if (all.Length > Few)
+        {
+            var wanted = new Wanted(0, checked((ushort)_all.Count), (ushort)all.Length);
+            _all.AddRange(all);
+            return wanted;
+        }
+
+        var few = 0u;
+        for (var i = 0; i < Few; i++)
+            few = (few << 8) | (all.Length == 0 ? WordSign.None : all[Math.Min(i, all.Length - 1)]);
+        return new Wanted(few, 0, 0);
+    }
+}
+
+/// <summary>At which words of a text each sign stands: for every 64 words a row of bits for each sign. Kept and used again.</summary>
+internal sealed class SignPlaces
+{
+    private const int Signs = 256, Words = 64;
+
+    private ulong[] _rows = new ulong[8 * Signs];
+
+    /// <summary>Forgets the last text, for one of so many words.</summary>
+    public void Begin(int words)
+    {
+        // One row more than there are words, so that looking on from the last finds nothing.
+        var size = ((words / Words) + 2) * Signs;
+        if (_rows.Length < size)
+            _rows = new ulong[size * 2];
+        else
+            Array.Clear(_rows, 0, size);
     }
 
-    /// <summary>True when a word's sign has anything of what is wanted.</summary>
-    /// <param name="all">What <see cref="All"/> gave.</param>
+    /// <summary>Sets that a sign stands at a word.</summary>
+    public void Set(byte sign, int word) => _rows[(word / Words * Signs) + sign] |= 1UL << word;
+
+    /// <summary>At which of so many words, from one on, anything stands that is wanted, as bits, the nearest lowest.</summary>
+    /// <param name="list">What <see cref="SignList.All"/> gave.</param>
     /// <param name="wanted">What is wanted.</param>
-    /// <param name="sign">The sign.</param>
-    public static bool Meets(ReadOnlySpan<Vector256<ulong>> all, Wanted wanted, in Vector256<ulong> sign)
+    /// <param name="first">The first word; it may be the one after the last.</param>
+    /// <param name="count">How many words, up to <see cref="WordSign.Farthest"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Among(ReadOnlySpan<byte> list, Wanted wanted, int first, int count)
     {
-        if (wanted.Many != 0)
-            return (all[wanted.Many] & sign) != default;
-        ref var first = ref Unsafe.As<Vector256<ulong>, byte>(ref Unsafe.AsRef(in sign));
-        return ((At(ref first, wanted.Bits >> 24) | At(ref first, wanted.Bits >> 16) | At(ref first, wanted.Bits >> 8) | At(ref first, wanted.Bits)) & 1) != 0;
+        ref var row = ref _rows[first / Words * Signs];
+        var (past, among) = (first % Words, (1UL << count) - 1);
+        var here = Of(ref row, list, wanted) >> past;
+        // Most texts are short, and most looks do not go beyond the row.
+        return past + count <= Words ? here & among : (here | (Of(ref Unsafe.Add(ref row, Signs), list, wanted) << (Words - past))) & among;
     }
 
-    // The bit stands lowest in what is given back.
-    private static int At(ref byte first, uint bit) => Unsafe.Add(ref first, (nint)((bit >> 3) & 31)) >> (int)(bit & 7);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Of(ref ulong row, ReadOnlySpan<byte> list, Wanted wanted) =>
+        wanted.More != 0
+            ? OfMore(ref row, list.Slice(wanted.First, wanted.More))
+            : At(ref row, wanted.Few >> 24) | At(ref row, wanted.Few >> 16) | At(ref row, wanted.Few >> 8) | At(ref row, wanted.Few);
+
+    private static ulong OfMore(ref ulong row, ReadOnlySpan<byte> wanted)
+    {
+        var all = 0UL;
+        foreach (var sign in wanted)
+            all |= At(ref row, sign);
+        return all;
+    }
+
+    private static ulong At(ref ulong row, uint sign) => Unsafe.Add(ref row, (nint)(byte)sign);
 }

@@ -79,24 +79,15 @@ internal sealed class UrgencyFeatures
             sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
             if (further != Nothing)
                 sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);
-            if (EndingOf(read.Letters(i)) is var ending and not 0)
+            if (read.Ending(i) is var ending and not Reading.Ending.None)
             {
-                sink.Add(Feature.Hash(Ending, ending), i, i + 1);
-                sink.Add(Feature.Hash(EndingAfter, before, ending), Math.Max(first, i - 1), i + 1);
+                sink.Add(Feature.Hash(Ending, (uint)ending), i, i + 1);
+                sink.Add(Feature.Hash(EndingAfter, before, (uint)ending), Math.Max(first, i - 1), i + 1);
             }
 
             (further, before, beforeStem) = (beforeStem, shape, stem);
         }
     }
-
-    // "hes …ing" goes on; "he …ed" is over.
-    private static uint EndingOf(ReadOnlySpan<char> letters) => letters switch
-    {
-        { Length: > 4 } when letters.EndsWith("ing") => 1,
-        { Length: > 3 } when letters.EndsWith("in") => 1,
-        { Length: > 3 } when letters.EndsWith("ed") => 2,
-        _ => 0,
-    };
 
     private void ReadKinds<TSink>(ReadText read, int first, int end, ref TSink sink)
         where TSink : struct, IUrgencySink
@@ -151,8 +142,8 @@ internal sealed class UrgencyFeatures
             if (start == first)
                 continue;
             sink.AddToSentence(Feature.Hash(Pair, Nothing, read.Shape(start)), start);
-            if (EndingOf(read.Letters(start)) is var ending and not 0)
-                sink.AddToSentence(Feature.Hash(EndingAfter, Nothing, ending), start);
+            if (read.Ending(start) is var ending and not Reading.Ending.None)
+                sink.AddToSentence(Feature.Hash(EndingAfter, Nothing, (uint)ending), start);
         }
 
         foreach (ref readonly var hit in read.Hits)
