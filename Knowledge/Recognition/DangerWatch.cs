@@ -46,7 +46,7 @@ public sealed class DangerWatch
         var inputs = new PhraseInputs(_english.Lexicon, _english.Likely, _english.Behaviour);
         var tones = new ToneReader(_english.Lexicon);
         _signs = new DangerSigns(_english.Danger, tones);
-        _judge = new UrgencyJudge(new UrgencyFeatures(_english.Lexicon, _signs, tones), weights, new UrgencyPhrases(new PhraseFilters(phrases, inputs, _english.Lexicon), _signs));
+        _judge = new UrgencyJudge(new UrgencyFeatures(_english.Lexicon, _signs, tones), new UrgencyWeights(weights, _english.Lexicon), new UrgencyPhrases(new PhraseFilters(phrases, inputs, _english.Lexicon), _signs));
     }
 
     /// <summary>What a message says about danger now, with the words that say so.</summary>

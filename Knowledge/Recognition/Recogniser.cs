@@ -19,7 +19,7 @@ public sealed class Recogniser
     private static readonly Lazy<PhraseWeights> LearnedPhrases = new(() => PhraseWeights.Read(DataFile.Unpack("Likelihood", "phrases.br")));
 
     private readonly English _english = English.Shared;
-    private readonly Weights _weights = Learned.Value;
+    private readonly AccountWeights _weights;
     private readonly FeatureReader _features;
     private readonly PhraseFilters _filters;
     private readonly TagReader _tags;
@@ -29,6 +29,7 @@ public sealed class Recogniser
     {
         _features = new FeatureReader(_english.Lexicon, _english.Likely, _english.Behaviour);
         _filters = new PhraseFilters(LearnedPhrases.Value, _features.Inputs, _english.Lexicon);
+        _weights = new AccountWeights(Learned.Value, _english.Lexicon);
         _tags = new TagReader(_english.Lexicon);
     }
 

@@ -62,10 +62,10 @@ internal static class AccountChecks
         output.WriteLine(tally);
     }
 
-    private static (Weights, PhraseFilters) Learn(List<Example> examples, List<Example> slips) =>
-        (Weights.Read(AccountLearning.Learn(examples)), AccountLearning.Filters(AccountLearning.LearnPhrases([.. examples, .. slips])));
+    private static (AccountWeights, PhraseFilters) Learn(List<Example> examples, List<Example> slips) =>
+        (new(Weights.Read(AccountLearning.Learn(examples)), English.Shared.Lexicon), AccountLearning.Filters(AccountLearning.LearnPhrases([.. examples, .. slips])));
 
-    private static (int, double[]) Predict(Example example, Weights weights, PhraseFilters filters)
+    private static (int, double[]) Predict(Example example, AccountWeights weights, PhraseFilters filters)
     {
         var (scores, words) = AccountLearning.Sums(example.Text, weights, filters);
         var behaviours = Enumerable.Range(Strands.Count, Columns.Behaviours).Aggregate(0, (bits, column) => scores[column] > 0 ? bits | (1 << column) : bits);

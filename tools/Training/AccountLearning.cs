@@ -41,7 +41,7 @@ internal static class AccountLearning
     public static byte[] LearnPhrases(IReadOnlyList<Example> examples) => new PhraseTrainer(PhraseOptions).Learn([.. examples.Select(example => example.Phrases)]).Write();
 
     /// <summary>The sums of a text for every column, by weights and filters just learned, and how many words it has.</summary>
-    public static (double[] Sums, int Words) Sums(string text, Weights weights, PhraseFilters filters)
+    public static (double[] Sums, int Words) Sums(string text, AccountWeights weights, PhraseFilters filters)
     {
         using var read = English.Shared.Lexicon.Read(text);
         var scores = Scores.Of(Reader, read, weights, filters);
@@ -99,6 +99,13 @@ internal static class AccountLearning
         public void Add(int strand, uint feature, int first, int end) => shared[strand].Add(feature);
 
         public void AddForAll(uint feature, int first, int end) => each.Add(feature);
+
+        public void AddUnit(in Unit unit)
+        {
+            each.Add(FeatureReader.OfWord(unit.Shape));
+            if (unit.Stem != unit.Shape)
+                each.Add(FeatureReader.OfStem(unit.Stem));
+        }
 
         public void Tells(int behaviour, int first, int end)
         {

@@ -98,6 +98,13 @@ internal static class MessageLearning
 
         public void Add(uint feature, int first, int end) => each.Add(feature);
 
+        public void AddWord(int id, uint shape, uint stem, int at)
+        {
+            each.Add(UrgencyFeatures.OfWord(shape));
+            if (stem != shape)
+                each.Add(UrgencyFeatures.OfStem(stem));
+        }
+
         public void AddToStretch(uint feature, int first, int end) => each.Add(feature);
 
         public void AddToSentence(uint feature, int word)

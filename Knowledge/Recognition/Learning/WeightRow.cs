@@ -77,6 +77,9 @@ internal readonly ref struct WeightRow(byte exponent, ReadOnlySpan<byte> weights
         (Vector128.Create<float>(sums) + (Vector128.ConvertToSingle(weights) * Vector128.Create(Step))).CopyTo(sums);
     }
 
+    /// <summary>Adds <see cref="Few"/> weights that were read before to as many sums.</summary>
+    public static void Add(ReadOnlySpan<float> weights, Span<float> sums) => (Vector128.Create(weights) + Vector128.Create<float>(sums)).CopyTo(sums);
+
     private static void Add(Vector256<int> weights, Vector256<float> step, ref float to, nuint at) =>
         (Vector256.LoadUnsafe(ref to, at) + (Vector256.ConvertToSingle(weights) * step)).StoreUnsafe(ref to, at);
 }

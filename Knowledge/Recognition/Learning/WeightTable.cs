@@ -11,6 +11,9 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// </summary>
 internal sealed class WeightTable
 {
+    /// <summary>The place of a row that there is not.</summary>
+    public const int Nowhere = -1;
+
     private const int BitsEach = 16, BytesOfKey = sizeof(uint), BytesOfEnd = BytesOfKey + 1;
 
     // A place has the weights first and ends with their exponent and the key: it is added up in one piece. Pinned, so that no line of memory parts one.
@@ -65,8 +68,8 @@ internal sealed class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fetch(uint key, int likely) => Memory.Fetch(ref _places[At(Part(key, _count) * (uint)likely)]);
 
-    /// <summary>The place of a feature's row; -1 when it has none.</summary>
-    public int Find(uint key) => Likely(key) == 0 ? -1 : Search(key);
+    /// <summary>The place of a feature's row; <see cref="Nowhere"/> when it has none.</summary>
+    public int Find(uint key) => Likely(key) == 0 ? Nowhere : Search(key);
 
     /// <summary>The same for a feature that most likely has one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,8 +78,11 @@ internal sealed class WeightTable
         for (var place = Part(key, _count); IsTaken(place); place = After(place))
             if (BinaryPrimitives.ReadUInt32LittleEndian(_places.AsSpan(AtKey(place))) == key)
                 return (int)place;
-        return -1;
+        return Nowhere;
     }
+
+    /// <summary>Asks for the memory of the row at a place.</summary>
+    public void Fetch(int place) => Memory.Fetch(ref _places[At((uint)place)]);
 
     /// <summary>The row at a place.</summary>
     public WeightRow Row(int place) => new(_places[AtEnd((uint)place)], _places.AsSpan(At((uint)place)));

@@ -37,6 +37,12 @@ internal sealed class FeatureReader
     /// <summary>What words are to the phrase filters.</summary>
     public PhraseInputs Inputs { get; }
 
+    /// <summary>The feature of a word or a term by its shape.</summary>
+    public static uint OfWord(uint shape) => Feature.Hash(Word, shape);
+
+    /// <summary>The feature of the stem of a word.</summary>
+    public static uint OfStem(uint stem) => Feature.Hash(Stem, stem);
+
     /// <summary>What is believed of the weights before anything is learned: data moves them from there.</summary>
     public static Dictionary<uint, double> Beliefs()
     {
@@ -136,14 +142,12 @@ internal sealed class FeatureReader
     {
         for (var i = 0; i < units.Length; i++)
         {
-            var unit = units[i];
+            ref readonly var unit = ref units[i];
             if (unit.Shape == 0)
                 continue;
             var isSmall = IsSmall(unit);
             if (!isSmall)
-                sink.AddForAll(Feature.Hash(Word, unit.Shape), unit.First, unit.End);
-            if (!isSmall && unit.Stem != unit.Shape)
-                sink.AddForAll(Feature.Hash(Stem, unit.Stem), unit.First, unit.End);
+                sink.AddUnit(unit);
             if (i + 1 < units.Length && units[i + 1] is var next && next.Sentence == unit.Sentence && next.Shape != 0 && !(isSmall && IsSmall(next)))
                 sink.AddForAll(Feature.Hash(Pair, unit.Shape, next.Shape), unit.First, next.End);
         }

@@ -11,7 +11,7 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// </summary>
 internal sealed class Scores
 {
-    private const int MostPlaces = 1 << 14, PlacesPerWord = 32;
+    private const int LeastPlaces = 1 << 9, MostPlaces = 1 << 14, PlacesPerWord = 32;
     private const int ForAll = -1, MostWaiting = 512;
     private const float Small = 0.15f, SmallOfPhrases = 0.1f;
 
@@ -26,11 +26,12 @@ internal sealed class Scores
     private readonly float[] _sums = new float[Columns.Count];
     private readonly PhraseRun _phrases = new();
     private readonly Waiting[] _waiting = new Waiting[MostWaiting];
+    private readonly List<(int First, int End, int Row)> _known = [];
     private readonly List<(int First, int End, int Row)> _brought = [];
     private readonly List<(int Strand, Share Words)> _own = [];
     private readonly List<Share> _shares = [];
     private readonly List<(int Behaviour, Share Words)> _told = [];
-    private Weights? _weights;
+    private AccountWeights? _weights;
     private PhraseFilters? _filters;
     private PhraseSink _inputs;
     private uint _reading;
@@ -41,7 +42,7 @@ internal sealed class Scores
     public ReadOnlySpan<float> Sums => _sums;
 
     /// <summary>Scores a text.</summary>
-    public static Scores Of(FeatureReader reader, ReadText read, Weights weights, PhraseFilters filters)
+    public static Scores Of(FeatureReader reader, ReadText read, AccountWeights weights, PhraseFilters filters)
     {
         var scores = t_spare ?? new Scores();
         t_spare = null;
@@ -62,7 +63,7 @@ internal sealed class Scores
         // Each is written down, and stays where it is not small: nothing has to be foretold.
         CollectionsMarshal.SetCount(_shares, _brought.Count + _own.Count + PhraseWeights.Filters);
         var shares = CollectionsMarshal.AsSpan(_shares);
-        var (count, rows) = (0, _weights!.Rows);
+        var (count, rows) = (0, _weights!.Learned.Rows);
         foreach (var (first, end, row) in CollectionsMarshal.AsSpan(_brought))
         {
             var weight = rows.Row(row)[column];
@@ -104,14 +105,15 @@ internal sealed class Scores
             _sums[column] = (OfPhrases * _sums[column]) + (OfWeights * _weighed[column]);
     }
 
-    private void Begin(Weights weights, PhraseFilters filters, ReadText read)
+    private void Begin(AccountWeights weights, PhraseFilters filters, ReadText read)
     {
-        // A short text uses the front of the table alone, which stays near the processor.
-        _lastPlace = Math.Min(MostPlaces, BitOperations.RoundUpToPowerOf2((uint)Math.Min(MostPlaces, read.Count * PlacesPerWord))) - 1;
+        // A short text uses the front of the table alone, which stays near the processor. What does not depend on its words needs some hundred places.
+        _lastPlace = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(read.Count * PlacesPerWord, LeastPlaces, MostPlaces)) - 1;
         (_weights, _filters, _inputs) = (weights, filters, new PhraseSink(filters, _phrases, read, 0));
         _phrases.Begin(filters, read.Count);
         _reading++;
         _waits = 0;
+        _known.Clear();
         _brought.Clear();
         _own.Clear();
         _told.Clear();
@@ -121,23 +123,40 @@ internal sealed class Scores
     // Features wait until there are many, and their memory has come meanwhile.
     private void Settle()
     {
-        var (shared, rows) = (_weights!.OfShared, _weights.Rows);
+        var (shared, rows) = (_weights!.Learned.OfShared, _weights.Learned.Rows);
         foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
             if (waiting.Strand == ForAll)
                 Weigh(rows, waiting);
             else
                 WeighShared(shared, waiting);
         _waits = 0;
+        foreach (ref readonly var known in CollectionsMarshal.AsSpan(_known))
+            WeighRow(rows, known.Row, known.First, known.End);
+        _known.Clear();
     }
 
     private void Weigh(WeightTable rows, in Waiting waiting)
     {
-        var row = rows.Search(waiting.Feature);
-        if (row < 0 || !IsNew(waiting.Feature))
+        if (rows.Search(waiting.Feature) is var row and not WeightTable.Nowhere)
+            WeighRow(rows, row, waiting.First, waiting.End);
+    }
+
+    private void WeighRow(WeightTable rows, int row, int first, int end)
+    {
+        // Each feature has a row of its own.
+        if (!IsNew((uint)row))
             return;
         rows.Row(row).AddTo(_weighed);
-        if (waiting.End > waiting.First)
-            _brought.Add((waiting.First, waiting.End, row));
+        if (end > first)
+            _brought.Add((first, end, row));
+    }
+
+    private void Know(int row, int first, int end)
+    {
+        if (row == WeightTable.Nowhere)
+            return;
+        _weights!.Learned.Rows.Fetch(row);
+        _known.Add((first, end, row));
     }
 
     private void WeighShared(WeightTable shared, in Waiting waiting)
@@ -180,9 +199,24 @@ internal sealed class Scores
 
     private readonly struct Sink(Scores scores) : IFeatureSink
     {
-        public void Add(int strand, uint feature, int first, int end) => scores.Wait(scores._weights!.OfShared, feature, first, end, strand);
+        public void Add(int strand, uint feature, int first, int end) => scores.Wait(scores._weights!.Learned.OfShared, feature, first, end, strand);
 
-        public void AddForAll(uint feature, int first, int end) => scores.Wait(scores._weights!.Rows, feature, first, end, ForAll);
+        public void AddForAll(uint feature, int first, int end) => scores.Wait(scores._weights!.Learned.Rows, feature, first, end, ForAll);
+
+        public void AddUnit(in Unit unit)
+        {
+            if (unit.Word != 0)
+            {
+                var (word, stem) = scores._weights!.RowsOf(unit.Word);
+                scores.Know(word, unit.First, unit.End);
+                scores.Know(stem, unit.First, unit.End);
+                return;
+            }
+
+            AddForAll(FeatureReader.OfWord(unit.Shape), unit.First, unit.End);
+            if (unit.Stem != unit.Shape)
+                AddForAll(FeatureReader.OfStem(unit.Stem), unit.First, unit.End);
+        }
 
         public void Tells(int behaviour, int first, int end) => scores._told.Add((behaviour, new Share(first, end, 1)));
 

@@ -6,12 +6,13 @@ namespace ReportBot.Knowledge.Recognition.Likelihood;
 /// <summary>A word or a term of several words, as the likelihood looks at a text.</summary>
 /// <param name="First">The first word.</param>
 /// <param name="End">The word after the last.</param>
+/// <param name="Word">The word's number in the lexicon, where the shape is the word itself; 0 otherwise.</param>
 /// <param name="Kind">The kind of term; 0 when it is a plain word.</param>
 /// <param name="Shape">What it is, as a number: the word itself, or what it speaks of.</param>
 /// <param name="Stem">The same with the ending of the word cut off.</param>
 /// <param name="Traits">Its traits.</param>
 /// <param name="Sentence">Its sentence.</param>
-internal readonly record struct Unit(int First, int End, int Kind, uint Shape, uint Stem, ulong Traits, int Sentence);
+internal readonly record struct Unit(int First, int End, int Word, int Kind, uint Shape, uint Stem, ulong Traits, int Sentence);
 
 /// <summary>Cuts a text into units, the longest term first.</summary>
 internal sealed class Units(Strands strands, Traits traits)
@@ -24,8 +25,9 @@ internal sealed class Units(Strands strands, Traits traits)
         {
             var (length, kind) = Longest(read.TermsAt(i));
             var shape = Shape(read, i, length, kind);
-            var stem = length == 1 && shape == read.Shape(i) ? read.Stem(i) : shape;
-            into[count++] = new Unit(i, i + length, kind, shape, stem, traits.Of(kind), read.Words[i].Sentence);
+            var isWord = length == 1 && shape == read.Shape(i);
+            var stem = isWord ? read.Stem(i) : shape;
+            into[count++] = new Unit(i, i + length, isWord ? read.Words[i].Id : 0, kind, shape, stem, traits.Of(kind), read.Words[i].Sentence);
             i += length;
         }
 

@@ -91,6 +91,9 @@ internal sealed class Lexicon
     /// <summary>The kind of a single word; 0 when it is none.</summary>
     public int KindOfWord(int word) => _words[word].Kind;
 
+    /// <summary>A word as features: itself and its stem.</summary>
+    public (uint Shape, uint Stem) FeaturesOf(int word) => (_words[word].Shape, _words[word].Stem);
+
     /// <summary>Reads a text: its words with their ids, and the terms they make.</summary>
     public ReadText Read(string text)
     {

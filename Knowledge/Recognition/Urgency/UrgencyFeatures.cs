@@ -9,6 +9,13 @@ internal interface IUrgencySink
     /// <summary>A feature of the words it stands for: of the stretch, and of the sentence if one holds them all.</summary>
     void Add(uint feature, int first, int end);
 
+    /// <summary>The features of a word: <see cref="UrgencyFeatures.OfWord"/>, and where its stem is another, <see cref="UrgencyFeatures.OfStem"/>.</summary>
+    /// <param name="id">Its number in the lexicon; 0 when it is not there.</param>
+    /// <param name="shape">It as it is spelt there, or as it was typed.</param>
+    /// <param name="stem">Its stem.</param>
+    /// <param name="at">Where it stands.</param>
+    void AddWord(int id, uint shape, uint stem, int at);
+
     /// <summary>A feature that words have only as part of the stretch.</summary>
     void AddToStretch(uint feature, int first, int end);
 
@@ -47,6 +54,12 @@ internal sealed class UrgencyFeatures
                     _kinds[kind] |= 1UL << i;
     }
 
+    /// <summary>The feature of a word.</summary>
+    public static uint OfWord(uint shape) => Feature.Hash(Word, shape);
+
+    /// <summary>The feature of the stem of a word.</summary>
+    public static uint OfStem(uint stem) => Feature.Hash(Stem, stem);
+
     /// <summary>Reads the words from one up to, not including, another. The rules have been matched.</summary>
     public void Read<TSink>(ReadText read, int first, int end, ref TSink sink)
         where TSink : struct, IUrgencySink
@@ -73,9 +86,7 @@ internal sealed class UrgencyFeatures
         for (var i = first; i < end; i++)
         {
             var (shape, stem) = (read.Shape(i), read.Stem(i));
-            sink.Add(Feature.Hash(Word, shape), i, i + 1);
-            if (stem != shape)
-                sink.Add(Feature.Hash(Stem, stem), i, i + 1);
+            sink.AddWord(read.Words[i].Id, shape, stem, i);
             sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
             if (further != Nothing)
                 sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);

@@ -48,7 +48,7 @@ internal readonly ref struct UrgencyReading(ReadOnlySpan<ScoredWords> stretches,
 /// Scores the stretches of a message with learned weights, and each sentence by itself. Where the weights are not sure whether it is an emergency,
 /// phrase filters are asked as well, and both count half.
 /// </summary>
-internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, UrgencyPhrases phrases)
+internal sealed class UrgencyJudge(UrgencyFeatures features, UrgencyWeights weights, UrgencyPhrases phrases)
 {
     // A sentence that weighs so little by itself is not asked about a second time.
     private const float Sure = 5, Half = 0.5f, Hopeless = -3;
@@ -65,8 +65,8 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
         var sums = t_sums ??= new UrgencySums();
         sums.Begin();
         for (var windows = new Windows(read); windows.MoveNext();)
-            sums.Weigh(features, weights.Rows, read, windows.First, windows.End);
-        sums.WeighTheRest(features, weights.Rows, read);
+            sums.Weigh(features, weights, read, windows.First, windows.End);
+        sums.WeighTheRest(features, weights, read);
         foreach (ref var stretch in sums.Stretches)
             stretch = Judged(read, stretch);
         return new UrgencyReading(sums.Stretches, sums.Sentences);
@@ -118,7 +118,7 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
 
     private void AddShares(ReadText read, int first, int end, int column, List<Share> shares)
     {
-        var sink = new ShareSink(weights, column, shares);
+        var sink = new ShareSink(weights.Learned, column, shares);
         features.Read(read, first, end, ref sink);
         if (column == 0)
             phrases.AddShares(read, first, end, 1, shares);
@@ -130,6 +130,13 @@ internal sealed class UrgencyJudge(UrgencyFeatures features, Weights weights, Ur
         {
             if (end > first && weights.Each(feature) is { IsKnown: true } row)
                 shares.Add(new Share(first, end, row[column]));
+        }
+
+        public void AddWord(int id, uint shape, uint stem, int at)
+        {
+            Add(UrgencyFeatures.OfWord(shape), at, at + 1);
+            if (stem != shape)
+                Add(UrgencyFeatures.OfStem(stem), at, at + 1);
         }
 
         public void AddToStretch(uint feature, int first, int end) => Add(feature, first, end);

@@ -25,6 +25,7 @@ internal sealed class UrgencySums
     private readonly float[] _sums = new float[(1 + (PlacesEach * Windows.Longest)) * WeightRow.Few];
     private readonly List<ScoredWords> _stretches = [];
     private readonly List<ScoredWords> _sentences = [];
+    private UrgencyWeights? _weights;
     private WeightTable? _rows;
     private int _waits;
 
@@ -42,15 +43,15 @@ internal sealed class UrgencySums
     }
 
     /// <summary>Weighs a stretch of words, and those of its sentences that were not weighed before and stand in it as a whole.</summary>
-    public void Weigh(UrgencyFeatures features, WeightTable rows, ReadText read, int first, int end)
+    public void Weigh(UrgencyFeatures features, UrgencyWeights weights, ReadText read, int first, int end)
     {
-        var stretch = Sum(features, rows, read, first, end);
+        var stretch = Sum(features, weights, read, first, end);
         _stretches.Add(new ScoredWords(first, end, stretch));
         AddSentences(read, first, end, stretch);
     }
 
     /// <summary>Weighs the sentences that stood in no stretch as a whole, once all stretches are weighed. One longer than the longest stretch is cut.</summary>
-    public void WeighTheRest(UrgencyFeatures features, WeightTable rows, ReadText read)
+    public void WeighTheRest(UrgencyFeatures features, UrgencyWeights weights, ReadText read)
     {
         var words = read.Words;
         for (var (first, end, at) = (0, 0, 0); first < words.Length; first = end)
@@ -61,15 +62,15 @@ internal sealed class UrgencySums
                 at++;
             else
                 for (var start = first; start < end; start += Windows.Longest)
-                    _sentences.Insert(at++, new ScoredWords(start, Math.Min(end, start + Windows.Longest), Sum(features, rows, read, start, Math.Min(end, start + Windows.Longest))));
+                    _sentences.Insert(at++, new ScoredWords(start, Math.Min(end, start + Windows.Longest), Sum(features, weights, read, start, Math.Min(end, start + Windows.Longest))));
         }
     }
 
-    private UrgencyScores Sum(UrgencyFeatures features, WeightTable rows, ReadText read, int first, int end)
+    private UrgencyScores Sum(UrgencyFeatures features, UrgencyWeights weights, ReadText read, int first, int end)
     {
         var words = read.Words;
         var (one, last) = (words[first].Sentence, words[end - 1].Sentence);
-        (_rows, _waits) = (rows, 0);
+        (_weights, _rows, _waits) = (weights, weights.Learned.Rows, 0);
         Array.Clear(_sums, 0, (1 + (PlacesEach * (last - one + 1))) * WeightRow.Few);
         var sink = new Sink(this, read, one);
         features.Read(read, first, end, ref sink);
@@ -117,6 +118,20 @@ internal sealed class UrgencySums
     {
         public void Add(uint feature, int first, int end) =>
             Wait(feature, read.Words[first].Sentence is var sentence && read.Words[end - 1].Sentence == sentence ? Shared + (PlacesEach * (sentence - firstSentence)) : Spanning);
+
+        public void AddWord(int id, uint shape, uint stem, int at)
+        {
+            var place = Shared + (PlacesEach * (read.Words[at].Sentence - firstSentence));
+            if (id != 0)
+            {
+                WeightRow.Add(sums._weights!.OfWord(id), sums._sums.AsSpan(place * WeightRow.Few, WeightRow.Few));
+                return;
+            }
+
+            Wait(UrgencyFeatures.OfWord(shape), place);
+            if (stem != shape)
+                Wait(UrgencyFeatures.OfStem(stem), place);
+        }
 
         public void AddToStretch(uint feature, int first, int end) => Wait(feature, Spanning);
 

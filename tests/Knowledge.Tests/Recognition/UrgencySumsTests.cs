@@ -1,5 +1,4 @@
 using ReportBot.Knowledge.Recognition;
-using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Knowledge.Recognition.Urgency;
 using ReportBot.Training;
@@ -12,7 +11,7 @@ public class UrgencySumsTests
     private static readonly ToneReader Tones = new(English.Shared.Lexicon);
     private static readonly DangerSigns Signs = new(English.Shared.Danger, Tones);
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
-    private static readonly Weights Weights = Weights.Read(DataFile.Unpack("Urgency", "weights.br"));
+    private static readonly UrgencyWeights Weights = new(ReportBot.Knowledge.Recognition.Learning.Weights.Read(DataFile.Unpack("Urgency", "weights.br")), English.Shared.Lexicon);
 
     [Fact]
     public void A_sentence_weighs_the_same_among_others_as_alone()
@@ -26,7 +25,7 @@ public class UrgencySumsTests
             {
                 sentences++;
                 var alone = new UrgencySums();
-                alone.Weigh(Features, Weights.Rows, read, sentence.First, sentence.End);
+                alone.Weigh(Features, Weights, read, sentence.First, sentence.End);
                 Assert.Equal(alone.Stretches[0].Scores.Emergency, sentence.Scores.Emergency, 0.001f);
                 Assert.Equal(alone.Stretches[0].Scores.SelfHarm, sentence.Scores.SelfHarm, 0.001f);
                 Assert.Equal(alone.Stretches[0].Scores.LowMood, sentence.Scores.LowMood, 0.001f);
@@ -95,6 +94,25 @@ public class UrgencySumsTests
         Assert.Equal(2, sums.Sentences.Length);
     }
 
+    [Theory]
+    [InlineData("He has been shouting")]
+    [InlineData("knife")]
+    [InlineData("hes bangin on the doors, helpp mee")]
+    public void A_word_weighs_what_its_features_weigh(string text)
+    {
+        using var read = English.Shared.Lexicon.Read(text);
+        for (var word = 0; word < read.Count; word++)
+        {
+            if (read.Words[word].Id is not (var id and not 0))
+                continue;
+            var (shape, stem) = (read.Shape(word), read.Stem(word));
+            for (var column = 0; column < UrgencyJudge.Columns; column++)
+                Assert.Equal(Weight(UrgencyFeatures.OfWord(shape), column) + (stem == shape ? 0 : Weight(UrgencyFeatures.OfStem(stem), column)), Weights.OfWord(id)[column], 1e-5f);
+        }
+    }
+
+    private static float Weight(uint feature, int column) => Weights.Learned.Each(feature) is { IsKnown: true } row ? row[column] : 0;
+
     private static UrgencySums Weighed(ReadText read)
     {
         var sums = new UrgencySums();
@@ -106,7 +124,7 @@ public class UrgencySumsTests
     {
         sums.Begin();
         for (var windows = new Windows(read); windows.MoveNext();)
-            sums.Weigh(Features, Weights.Rows, read, windows.First, windows.End);
-        sums.WeighTheRest(Features, Weights.Rows, read);
+            sums.Weigh(Features, Weights, read, windows.First, windows.End);
+        sums.WeighTheRest(Features, Weights, read);
     }
 }
