@@ -121,9 +121,14 @@ internal sealed class Lexicon
 
         for (var i = 0; i < read.Count; i++)
             if (Vocabulary.Find(read.Letters(i), read.Shape(i)) is var id && id != 0)
+            {
                 read.Rename(i, id, WordMarks.None);
+                Memory.Fetch(in _words[id]);
+            }
             else
+            {
                 _guess.Settle(read, i);
+            }
     }
 
     private bool[] KindsWith(string name) => [.. _kinds.Select(kind => kind.Has(Class(name)))];
@@ -181,18 +186,18 @@ internal sealed class Lexicon
     // Returns where an idiom that begins here ends: nothing inside it is a term of its own.
     private int AddPhrases(ReadText read, int first, int node)
     {
-        var (idiomEnd, sentence) = (0, read.Words[first].Sentence);
-        for (var end = first + 1; node != 0; node = _phraseSteps.From(node, read.Words[end++].Id))
+        var words = read.Words;
+        var (idiomEnd, sentence) = (0, words[first].Sentence);
+        for (var last = first + 1; last < words.Length && words[last].Sentence == sentence; last++)
         {
-            if (_kindOfPhrase[node] is var kind and not 0)
-            {
-                read.AddTerm(new Term(first, end - first, kind));
-                if (_isIdiom[kind])
-                    idiomEnd = end;
-            }
-
-            if (end == read.Count || read.Words[end].Sentence != sentence)
+            node = _phraseSteps.From(node, words[last].Id);
+            if (node == 0)
                 break;
+            if (_kindOfPhrase[node] is not (var kind and not 0))
+                continue;
+            read.AddTerm(new Term(first, last + 1 - first, kind));
+            if (_isIdiom[kind])
+                idiomEnd = last + 1;
         }
 
         return idiomEnd;

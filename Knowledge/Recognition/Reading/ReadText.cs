@@ -8,6 +8,9 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class ReadText : IDisposable
 {
+    // So many letters at most were written and not kept.
+    private const int Beyond = 16;
+
     [ThreadStatic]
     private static ReadText? t_spare;
 
@@ -100,12 +103,14 @@ internal sealed class ReadText : IDisposable
     }
 
     /// <summary>Adds letters to the word being read, to be written into what is given back.</summary>
-    public Span<char> AddLetters(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="room">How many may be written: those beyond the count are not kept.</param>
+    public Span<char> AddLetters(int count, int room)
     {
-        if (_letterCount + count > _letters.Length)
-            Array.Resize(ref _letters, Math.Max(_letterCount + count, _letters.Length * 2));
+        if (_letterCount + room > _letters.Length)
+            Array.Resize(ref _letters, Math.Max(_letterCount + room, _letters.Length * 2));
         _letterCount += count;
-        return _letters.AsSpan(_letterCount - count, count);
+        return _letters.AsSpan(_letterCount - count, room);
     }
 
     /// <summary>The letters added since the last word.</summary>
@@ -170,7 +175,7 @@ internal sealed class ReadText : IDisposable
     /// <summary>Wipes what was read and keeps the room for the next reading.</summary>
     public void Dispose()
     {
-        Array.Clear(_letters, 0, _letterCount);
+        Array.Clear(_letters, 0, Math.Min(_letters.Length, _letterCount + Beyond));
         Array.Clear(_words, 0, Count);
         (_letterCount, Count, TermCount, HitCount) = (0, 0, 0, 0);
         if (_words.Length <= 16384)

@@ -38,6 +38,7 @@ internal readonly record struct FirstStep(Outlook Outlook, Step Step);
 /// <summary>The steps from the beginning by the words or the kinds of terms that take them, one after the other in memory.</summary>
 internal sealed class FirstSteps
 {
+    private readonly ulong[] _some;
     private readonly int[] _starts;
     private readonly FirstStep[] _steps;
 
@@ -45,10 +46,19 @@ internal sealed class FirstSteps
     public FirstSteps(List<FirstStep>?[] steps)
     {
         _starts = new int[steps.Length + 1];
+        _some = new ulong[(steps.Length / 64) + 1];
         for (var i = 0; i < steps.Length; i++)
+        {
             _starts[i + 1] = _starts[i] + (steps[i]?.Count ?? 0);
+            if (steps[i] is not null)
+                _some[i >> 6] |= 1UL << i;
+        }
+
         _steps = [.. steps.SelectMany(static some => some ?? [])];
     }
+
+    /// <summary>True when a word or a kind has steps. A bit for each stays near the processor.</summary>
+    public bool Any(int key) => (_some[key >> 6] >> key & 1) != 0;
 
     /// <summary>The steps of a word or a kind.</summary>
     public ReadOnlySpan<FirstStep> Of(int key) => _steps.AsSpan(_starts[key].._starts[key + 1]);
@@ -107,11 +117,11 @@ internal sealed class RuleTree(PhraseReader phrases)
         (_firstByWord, _firstByKind) = (new FirstSteps(byWord), new FirstSteps(byKind));
     }
 
-    /// <summary>The first steps that this word takes.</summary>
-    public ReadOnlySpan<FirstStep> FirstByWord(int word) => _firstByWord.Of(word);
+    /// <summary>The first steps by the words that take them.</summary>
+    public FirstSteps FirstByWord => _firstByWord;
 
-    /// <summary>The first steps that a term of this kind takes.</summary>
-    public ReadOnlySpan<FirstStep> FirstByKind(int kind) => _firstByKind.Of(kind);
+    /// <summary>The first steps by the kinds of terms that take them.</summary>
+    public FirstSteps FirstByKind => _firstByKind;
 
     /// <summary>The nodes by their numbers.</summary>
     public ReadOnlySpan<Node> Nodes => _nodes;

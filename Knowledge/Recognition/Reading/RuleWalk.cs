@@ -5,6 +5,8 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// <summary>One walk of a text through the tree of rules. Gaps are bounded, so the work per word is too.</summary>
 internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
 {
+    private readonly FirstSteps _byWord = tree.FirstByWord;
+    private readonly FirstSteps _byKind = tree.FirstByKind;
     private readonly ReadOnlySpan<Node> _nodes = tree.Nodes;
     private readonly ReadOnlySpan<Step> _steps = tree.Steps;
     private readonly ReadOnlySpan<byte> _signs = tree.SignList;
@@ -17,9 +19,11 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     public void From(int word)
     {
         _first = word;
-        Begin(tree.FirstByWord(_words[word].Id), word + 1);
+        if (_byWord.Any(_words[word].Id))
+            Begin(_byWord.Of(_words[word].Id), word + 1);
         foreach (ref readonly var term in read.TermsAt(word))
-            Begin(tree.FirstByKind(term.Kind), term.End);
+            if (_byKind.Any(term.Kind))
+                Begin(_byKind.Of(term.Kind), term.End);
     }
 
     private readonly void Begin(ReadOnlySpan<FirstStep> steps, int to)

@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>
@@ -6,6 +11,9 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal ref struct Tokeniser
 {
+    // How many characters are looked at together.
+    private const int Look = 16;
+
     private readonly string _text;
     private readonly ReadText _into;
     private int _at;
@@ -79,23 +87,30 @@ internal ref struct Tokeniser
         Close(start, marks);
     }
 
-    // Most words are plain letters and digits. Gives how many of them are capitals.
+    // Most words are plain letters and digits, and short: they are read in one look. Gives how many of them are capitals.
     private int ReadPlain()
     {
-        var rest = _text.AsSpan(_at);
-        var length = 0;
-        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
-            length++;
-        var letters = _into.AddLetters(length);
-        var capitals = 0;
-        for (var i = 0; i < letters.Length; i++)
+        var (capitals, length) = (0, Look);
+        while (length == Look && _at + Look <= _text.Length)
         {
-            var isCapital = char.IsAsciiLetterUpper(rest[i]);
-            capitals += isCapital ? 1 : 0;
-            letters[i] = isCapital ? char.ToLowerInvariant(rest[i]) : rest[i];
+            var looked = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in _text.GetPinnableReference())), (nuint)_at);
+            var small = looked | Vector256.Create((ushort)0x20);
+            var isLetter = Vector256.LessThan(small - Vector256.Create((ushort)'a'), Vector256.Create((ushort)26));
+            var isDigit = Vector256.LessThan(looked - Vector256.Create((ushort)'0'), Vector256.Create((ushort)10));
+            length = BitOperations.TrailingZeroCount(~(isLetter | isDigit).ExtractMostSignificantBits());
+            var isCapital = Vector256.LessThan(looked - Vector256.Create((ushort)'A'), Vector256.Create((ushort)26));
+            capitals += BitOperations.PopCount(isCapital.ExtractMostSignificantBits() & ((1u << length) - 1));
+            Vector256.ConditionalSelect(isCapital, small, looked).StoreUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(_into.AddLetters(length, Look))));
+            _at += length;
         }
 
-        _at += length;
+        // The last words of a text, letter by letter.
+        for (; length == Look && _at < _text.Length && char.IsAsciiLetterOrDigit(_text[_at]); _at++)
+        {
+            capitals += char.IsAsciiLetterUpper(_text[_at]) ? 1 : 0;
+            _into.AddLetter(char.ToLowerInvariant(_text[_at]));
+        }
+
         return capitals;
     }
 
@@ -114,6 +129,8 @@ internal ref struct Tokeniser
     private readonly bool Continues(int start)
     {
         var c = _text[_at];
+        if (c == ' ')
+            return false;
         if (char.IsLetterOrDigit(c) || Folding.IsInvisible(c) || char.IsLowSurrogate(c))
             return true;
         if (Folding.IsApostrophe(c))

@@ -6,7 +6,7 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal sealed class WordGuess
 {
-    private const int MostPieces = 3, MostLetters = 16, ShortestRun = 9, FewestOfRun = 3, MostRun = 7;
+    private const int MostPieces = 3, MostLetters = 16, ShortestRun = 9, FewestOfRun = 3, MostRun = 7, OutlineBits = 15;
 
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("*#%^@$€£!");
 
@@ -15,6 +15,7 @@ internal sealed class WordGuess
     private readonly Misspellings _misspellings;
     private readonly ClassSet _matters;
     private readonly ClassSet _abusive;
+    private readonly ulong[] _outlines = new ulong[1 << (OutlineBits - 6)];
     private readonly ClassSet _spelt;
     private readonly ClassSet _telling;
 
@@ -26,6 +27,9 @@ internal sealed class WordGuess
         _abusive = lexicon.ClassesNamed("slur", "id");
         _telling = lexicon.ClassesNamed("slur", "id", "soft");
         _spelt = lexicon.ClassesNamed("slur", "id", "weak");
+        foreach (var word in lexicon.WordsWith(_abusive))
+            if (lexicon.Vocabulary.Spelling[word] is { Length: > 0 } spelling && Outline(spelling[0], spelling[^1], spelling.Length) is var outline)
+                _outlines[outline >> 6] |= 1UL << outline;
         _masked = new MaskedWords(lexicon.Vocabulary, lexicon.WordsWith(_spelt));
         _misspellings = new Misspellings(lexicon.Vocabulary, lexicon.WordsWith(_matters));
     }
@@ -112,13 +116,19 @@ internal sealed class WordGuess
             unknown |= read.Words[first].Id == 0;
             if (length > joined.Length)
                 return;
-            if (length >= 3 && unknown && Known(Pieces(read, first, last, joined), _abusive) is var id && id != 0)
+            if (length >= 3 && unknown && MayBeAbusive(read.Letters(first)[0], read.Letters(last)[^1], length) && Known(Pieces(read, first, last, joined), _abusive) is var id && id != 0)
             {
                 read.Rename(last, id, WordMarks.Disguised);
                 return;
             }
         }
     }
+
+    // Most pieces make no word that begins and ends so and is as long.
+    private bool MayBeAbusive(char first, char last, int length) =>
+        Outline(first, char.IsDigit(last) ? Disguise.Undrawn(last) : last, length) is var outline && (_outlines[outline >> 6] >> outline & 1) != 0;
+
+    private static int Outline(char first, char last, int length) => ((first & 31) << 10) | ((last & 31) << 5) | (length & 31);
 
     private static System.Span<char> Pieces(ReadText read, int first, int last, System.Span<char> into)
     {
