@@ -17,6 +17,20 @@ public class RuleBookTests
             Assert.Equal(between <= words ? 1 : 0, Hits($"zebra ..{words} violin", $"zebra {string.Concat(Enumerable.Repeat("and ", between))}violin"));
     }
 
+    [Theory]
+    [InlineData("zebra ..2 violin", "zebra and a violin")]
+    [InlineData("zebra violin", "zebra violin")]
+    [InlineData("zebra ..62 violin", "zebra violin")]
+    [InlineData("zebra ..3 violin|zebra ..3 quartet|zebra ..3 concert|zebra ..3 piano|zebra ..3 trumpet|zebra ..3 drum", "zebra and a drum")]
+    public void A_rule_matches_wherever_it_stands_in_a_long_text(string rules, string words)
+    {
+        for (var before = 0; before <= 200; before += before is > 50 and < 70 or > 120 and < 135 ? 1 : 10)
+            Assert.Equal(1, Hits(rules, $"{string.Concat(Enumerable.Repeat("and ", before))}{words}"));
+    }
+
+    [Fact]
+    public void A_gap_longer_than_a_text_is_looked_ahead_is_refused() => Assert.Throws<FormatException>(() => Hits("zebra ..63 violin", "zebra violin"));
+
     [Fact]
     public void A_gap_ends_with_the_sentence() => Assert.Equal(0, Hits("zebra ..4 violin", "One zebra. A violin."));
 
