@@ -13,7 +13,7 @@ internal static class MessageLearning
     private static readonly ToneReader Tones = new(English.Shared.Lexicon);
     private static readonly DangerSigns Signs = new(English.Shared.Danger, Tones);
     private static readonly PhraseInputs Inputs = new(English.Shared.Lexicon, English.Shared.Likely, English.Shared.Behaviour);
-    private static readonly PhraseTrainerOptions PhraseOptions = new(1, Rounds: 12, Seen: 5, LettersSeen: 20, NamesLeftOut: 0);
+    private static readonly PhraseTrainerOptions PhraseOptions = new(1, Rounds: 12, Seen: 7, LettersSeen: 30, NamesLeftOut: 0);
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
 
     /// <summary>

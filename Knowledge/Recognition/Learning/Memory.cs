@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace ReportBot.Knowledge.Recognition.Learning;
@@ -8,6 +9,9 @@ internal static class Memory
 {
     /// <summary>How many bytes come at once.</summary>
     public const int Line = 64;
+
+    /// <summary>The place in a pinned array of bytes where a line of memory begins; the array must be a line longer than what is kept in it.</summary>
+    public static int LineIn<T>(T[] pinned) => (int)(Line - (Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0) % Line));
 
     /// <summary>Asks for the bytes at a place, and waits for nothing. A processor that cannot be asked does as it would have done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,6 +25,7 @@ internal sealed class PhraseFilters
     private readonly float[] _worthByColumn;
     private readonly int _worthSize;
     private readonly sbyte[] _rows;
+    private readonly int _start;
     private readonly byte[] _state;
     private readonly int _kinds;
     private readonly int _marks;
@@ -40,8 +41,9 @@ internal sealed class PhraseFilters
         _marks = _kinds + lexicon.KindCount;
         _words = _marks + (1 << PhraseInputs.Marks);
         _state = new byte[_words + lexicon.Vocabulary.Spelling.Length];
-        // What is never met is never written, and its pages are never used.
-        _rows = GC.AllocateUninitializedArray<sbyte>(_state.Length * RowSize, pinned: true);
+        // What is never met is never written, and its pages are never used. Pinned, so that each row begins where a line of memory does.
+        _rows = GC.AllocateUninitializedArray<sbyte>(Memory.Line + (_state.Length * RowRoom), pinned: true);
+        _start = Memory.LineIn(_rows);
         // Room at the end of each filter's worths, so that they are added a vector at a time.
         _worthSize = (Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _worth = new float[PhraseWeights.Filters * _worthSize];
@@ -52,6 +54,8 @@ internal sealed class PhraseFilters
 
     /// <summary>How long a row is: a byte for each tap.</summary>
     public const int RowSize = PhraseWeights.Taps;
+
+    private const int RowRoom = (RowSize + Memory.Line - 1) / Memory.Line * Memory.Line;
 
     /// <summary>Stands for the row of what was never learned.</summary>
     public const int Nothing = -1;
@@ -120,7 +124,7 @@ internal sealed class PhraseFilters
 
     private int Known(int number) => Volatile.Read(ref _state[number]) switch
     {
-        IsThere => number * RowSize,
+        IsThere => At(number),
         IsNothing => Nothing,
         _ => Unread,
     };
@@ -134,10 +138,12 @@ internal sealed class PhraseFilters
         foreach (var key in keys)
             any |= Add(sum, key);
         if (any)
-            Project(sum, _rows.AsSpan(number * RowSize, RowSize));
+            Project(sum, _rows.AsSpan(At(number), RowSize));
         Volatile.Write(ref _state[number], any ? IsThere : IsNothing);
-        return any ? number * RowSize : Nothing;
+        return any ? At(number) : Nothing;
     }
+
+    private int At(int number) => _start + (number * RowRoom);
 
     private bool Add(Span<float> sum, uint key)
     {

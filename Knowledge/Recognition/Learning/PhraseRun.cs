@@ -34,7 +34,6 @@ internal sealed class PhraseRun
         ref readonly var bytes = ref _filters!.Rows[row];
         for (nint i = 0; i < PhraseFilters.RowSize; i += Memory.Line)
             Memory.Fetch(in Unsafe.Add(ref Unsafe.AsRef(in bytes), i));
-        Memory.Fetch(in Unsafe.Add(ref Unsafe.AsRef(in bytes), PhraseFilters.RowSize - 1));
         if (_count + end - first > _inputs.Length)
             Array.Resize(ref _inputs, Math.Max(_count + end - first, _inputs.Length * 2));
         for (var word = first; word < end; word++)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -52,22 +53,13 @@ internal readonly ref struct WeightRow(byte exponent, ReadOnlySpan<byte> weights
             into[column + 1] = (byte)(sbyte)Math.Clamp(MathF.Round(weights[column] * (1L << exponent)), -Most, Most);
     }
 
-    /// <summary>Adds the weights to the sums.</summary>
-    /// <param name="sums">Room for as many as <see cref="Room"/> says; those beyond the columns mean nothing.</param>
-    public void AddTo(Span<float> sums)
+    /// <summary>The weights from a column on, as many as a vector holds; those beyond the columns mean nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> From(int column)
     {
-        var step = Vector256.Create(Step);
-        ref var weights = ref MemoryMarshal.GetReference(_weights);
-        ref var to = ref MemoryMarshal.GetReference(sums);
-        for (nuint column = 0; column < (nuint)sums.Length; column += Beyond)
-        {
-            var all = Vector256.LoadUnsafe(ref weights, column).AsSByte();
-            var (front, back) = (Vector256.WidenLower(all), Vector256.WidenUpper(all));
-            Add(Vector256.WidenLower(front), step, ref to, column);
-            Add(Vector256.WidenUpper(front), step, ref to, column + 8);
-            Add(Vector256.WidenLower(back), step, ref to, column + 16);
-            Add(Vector256.WidenUpper(back), step, ref to, column + 24);
-        }
+        var all = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_weights), (nuint)column).AsSByte();
+        var whole = Vector512.WidenLower(Vector256.WidenLower(all.ToVector256Unsafe()).ToVector512Unsafe());
+        return Vector512.ConvertToSingle(whole) * Vector512.Create(Step);
     }
 
     /// <summary>Adds the first <see cref="Few"/> weights to as many sums; those beyond the columns mean nothing.</summary>
@@ -79,7 +71,4 @@ internal readonly ref struct WeightRow(byte exponent, ReadOnlySpan<byte> weights
 
     /// <summary>Adds <see cref="Few"/> weights that were read before to as many sums.</summary>
     public static void Add(ReadOnlySpan<float> weights, Span<float> sums) => (Vector128.Create(weights) + Vector128.Create<float>(sums)).CopyTo(sums);
-
-    private static void Add(Vector256<int> weights, Vector256<float> step, ref float to, nuint at) =>
-        (Vector256.LoadUnsafe(ref to, at) + (Vector256.ConvertToSingle(weights) * step)).StoreUnsafe(ref to, at);
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ReportBot.Knowledge.Recognition.Learning;
 
@@ -14,7 +14,7 @@ internal sealed class WeightTable
     /// <summary>The place of a row that there is not.</summary>
     public const int Nowhere = -1;
 
-    private const int BitsEach = 16, BytesOfKey = sizeof(uint), BytesOfEnd = BytesOfKey + 1;
+    private const int BitsEach = 8, BytesOfKey = sizeof(uint), BytesOfEnd = BytesOfKey + 1;
 
     // A place has the weights first and ends with their exponent and the key: it is added up in one piece. Pinned, so that no line of memory parts one.
     private readonly byte[] _places;
@@ -34,7 +34,7 @@ internal sealed class WeightTable
         _placeSize = (int)BitOperations.RoundUpToPowerOf2((uint)size);
         _count = (uint)(keys * 5 / 3) + 1;
         _places = GC.AllocateArray<byte>(Memory.Line + ((int)_count * _placeSize) + WeightRow.Beyond, pinned: true);
-        _start = (int)(Memory.Line - (Marshal.UnsafeAddrOfPinnedArrayElement(_places, 0) % Memory.Line));
+        _start = Memory.LineIn(_places);
         _bits = (uint)Math.Max(64, keys * BitsEach);
         _known = new ulong[(_bits / 64) + 1];
         for (; rows.Length >= size; rows = rows[size..])
@@ -86,6 +86,27 @@ internal sealed class WeightTable
 
     /// <summary>The row at a place.</summary>
     public WeightRow Row(int place) => new(_places[AtEnd((uint)place)], _places.AsSpan(At((uint)place)));
+
+    /// <summary>Adds the rows at places to the sums.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="sums">Room for as many as <see cref="WeightRow.Room"/> says; those beyond the columns mean nothing.</param>
+    public void AddRows(ReadOnlySpan<int> places, Span<float> sums)
+    {
+        for (var column = 0; column < sums.Length; column += WeightRow.Beyond)
+        {
+            var half = column + (WeightRow.Beyond / 2);
+            var (front, back) = (Vector512.Create<float>(sums[column..]), Vector512.Create<float>(sums[half..]));
+            foreach (var place in places)
+            {
+                var row = Row(place);
+                front += row.From(column);
+                back += row.From(half);
+            }
+
+            front.CopyTo(sums[column..]);
+            back.CopyTo(sums[half..]);
+        }
+    }
 
     // A row's exponent is never 0.
     private bool IsTaken(uint place) => _places[AtEnd(place)] != 0;

@@ -27,6 +27,7 @@ internal sealed class Scores
     private readonly PhraseRun _phrases = new();
     private readonly Waiting[] _waiting = new Waiting[MostWaiting];
     private readonly List<(int First, int End, int Row)> _known = [];
+    private readonly List<int> _rows = [];
     private readonly List<(int First, int End, int Row)> _brought = [];
     private readonly List<(int Strand, Share Words)> _own = [];
     private readonly List<Share> _shares = [];
@@ -114,6 +115,7 @@ internal sealed class Scores
         _reading++;
         _waits = 0;
         _known.Clear();
+        _rows.Clear();
         _brought.Clear();
         _own.Clear();
         _told.Clear();
@@ -131,22 +133,24 @@ internal sealed class Scores
                 WeighShared(shared, waiting);
         _waits = 0;
         foreach (ref readonly var known in CollectionsMarshal.AsSpan(_known))
-            WeighRow(rows, known.Row, known.First, known.End);
+            WeighRow(known.Row, known.First, known.End);
+        rows.AddRows(CollectionsMarshal.AsSpan(_rows), _weighed);
         _known.Clear();
+        _rows.Clear();
     }
 
     private void Weigh(WeightTable rows, in Waiting waiting)
     {
         if (rows.Search(waiting.Feature) is var row and not WeightTable.Nowhere)
-            WeighRow(rows, row, waiting.First, waiting.End);
+            WeighRow(row, waiting.First, waiting.End);
     }
 
-    private void WeighRow(WeightTable rows, int row, int first, int end)
+    private void WeighRow(int row, int first, int end)
     {
         // Each feature has a row of its own.
         if (!IsNew((uint)row))
             return;
-        rows.Row(row).AddTo(_weighed);
+        _rows.Add(row);
         if (end > first)
             _brought.Add((first, end, row));
     }

@@ -25,17 +25,18 @@ public class WeightTests
     [InlineData(1)]
     [InlineData(17)]
     [InlineData(40)]
-    public void Adding_a_row_adds_each_of_its_weights(int columns)
+    public void Adding_rows_adds_each_of_their_weights(int columns)
     {
         var rows = Rows(columns, 60, seed: 3);
         var weights = Weights.Read(Weights.Write(columns, new Dictionary<uint, float>(), rows));
         var (sums, one) = (new float[WeightRow.Room(columns)], new float[columns]);
 
-        foreach (var feature in rows.Keys)
+        foreach (var some in rows.Keys.Chunk(7))
         {
-            weights.Each(feature).AddTo(sums);
-            for (var column = 0; column < columns; column++)
-                one[column] += weights.Each(feature)[column];
+            weights.Rows.AddRows([.. some.Select(weights.Rows.Find)], sums);
+            foreach (var feature in some)
+                for (var column = 0; column < columns; column++)
+                    one[column] += weights.Each(feature)[column];
         }
 
         Assert.Equal(one, sums[..columns]);
