@@ -140,16 +140,17 @@ internal sealed class FeatureReader
     private void ReadWords<TSink>(ReadOnlySpan<Unit> units, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        var isSmall = !units.IsEmpty && IsSmall(units[0]);
         for (var i = 0; i < units.Length; i++)
         {
             ref readonly var unit = ref units[i];
-            if (unit.Shape == 0)
-                continue;
-            var isSmall = IsSmall(unit);
-            if (!isSmall)
+            ref readonly var next = ref units[Math.Min(i + 1, units.Length - 1)];
+            var isNextSmall = IsSmall(next);
+            if (unit.Shape != 0 && !isSmall)
                 sink.AddUnit(unit);
-            if (i + 1 < units.Length && units[i + 1] is var next && next.Sentence == unit.Sentence && next.Shape != 0 && !(isSmall && IsSmall(next)))
+            if (unit.Shape != 0 && next.Shape != 0 && !(isSmall & isNextSmall) && next.Sentence == unit.Sentence && i + 1 < units.Length)
                 sink.AddForAll(Feature.Hash(Pair, unit.Shape, next.Shape), unit.First, next.End);
+            isSmall = isNextSmall;
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Lexicon
         _phraseSteps = new PhraseSteps(from.PhraseSteps);
         _kindOfPhrase = from.KindsByPhrase();
         _kinds = [.. from.Kinds];
-        byte[][] signs = [.. _kinds.Select(kind => kind.All.Select(WordSign.Class).Distinct().ToArray())];
+        byte[][] signs = [.. _kinds.Select(kind => kind.All.Where(from.Phrases.Sought.Classes.Contains).Select(WordSign.Class).Distinct().ToArray())];
         _kindSigns = [.. signs.SelectMany(ofKind => ofKind)];
         _kindSignStarts = new int[signs.Length + 1];
         for (var kind = 0; kind < signs.Length; kind++)
@@ -41,7 +41,7 @@ internal sealed class Lexicon
         for (var kind = 0; kind < _kinds.Length; kind++)
             foreach (var wordClass in _kinds[kind].All)
                 _classBits[(kind * _classWords) + (wordClass >> 6)] |= 1UL << (wordClass & 63);
-        _words = [.. Vocabulary.Spelling.Select((word, id) => id == 0 ? default : new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), from.PhraseSteps.GetValueOrDefault(id), checked((short)kinds[id]), Endings.Of(word)))];
+        _words = [.. Vocabulary.Spelling.Select((word, id) => id == 0 ? new Entry(0, 0, 0, 0, Ending.None, WordSign.Unsought) : new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), from.PhraseSteps.GetValueOrDefault(id), checked((short)kinds[id]), Endings.Of(word), from.Phrases.Sought.Words.Contains(id) ? WordSign.Word(id) : WordSign.Unsought))];
         (_isIdiom, _isSmall) = (KindsWith("idiom"), KindsWith("small"));
         _guess = new WordGuess(this);
     }
@@ -138,8 +138,7 @@ internal sealed class Lexicon
         var places = read.Places;
         places.Begin(read.Count);
         for (var i = 0; i < read.Count; i++)
-            if (read.Words[i].Id is var id and not 0)
-                places.Set(WordSign.Word(id), i);
+            places.Set(_words[read.Words[i].Id].Sign, i);
         foreach (ref readonly var term in read.Terms)
             foreach (var sign in _kindSigns.AsSpan(_kindSignStarts[term.Kind].._kindSignStarts[term.Kind + 1]))
                 places.Set(sign, term.First);
@@ -203,6 +202,6 @@ internal sealed class Lexicon
         return idiomEnd;
     }
 
-    // What is known of a word, side by side in memory: itself and its stem as features, where the phrases that it begins go on, the kind of term it is, and how it ends.
-    private readonly record struct Entry(uint Shape, uint Stem, int Node, short Kind, Ending Ending);
+    // What is known of a word, side by side in memory: itself and its stem as features, where the phrases that it begins go on, the kind of term it is, how it ends, and its sign.
+    private readonly record struct Entry(uint Shape, uint Stem, int Node, short Kind, Ending Ending, byte Sign);
 }

@@ -15,6 +15,9 @@ internal sealed class PhraseReader(VocabularyBuilder vocabulary, Func<string, in
     /// <summary>The sets of words that elements of the kind <see cref="ElementKind.OneOf"/> refer to.</summary>
     public IReadOnlyList<int[]> Sets => _members;
 
+    /// <summary>The words and classes that rules look for after their first word: a text is told apart by no other.</summary>
+    public (HashSet<int> Words, HashSet<int> Classes) Sought { get; } = ([], []);
+
     /// <summary>Every sequence the line stands for.</summary>
     public IEnumerable<Element[]> Read(string line)
     {

@@ -138,6 +138,16 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];
 
+    private void Seek(Element element)
+    {
+        if (element.Kind is ElementKind.Class)
+            phrases.Sought.Classes.Add(element.Key);
+        else if (element.Kind is ElementKind.Word)
+            phrases.Sought.Words.Add(element.Key);
+        else if (element.Kind is ElementKind.OneOf)
+            phrases.Sought.Words.UnionWith(Set(element.Key));
+    }
+
     private static IEnumerable<Step> Others(List<Step> steps) => steps.Where(step => !step.TakesWord);
 
     private Outlook OutlookFrom(int node)
@@ -205,6 +215,8 @@ internal sealed class RuleTree(PhraseReader phrases)
                 continue;
             }
 
+            if (node != 0)
+                Seek(element);
             _growing[node].Add(new Step(element, _growing.Count));
             node = _growing.Count;
             _growing.Add([]);

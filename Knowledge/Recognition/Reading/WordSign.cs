@@ -3,13 +3,16 @@ using System.Runtime.CompilerServices;
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>
-/// What a word is and what begins at it, as numbers below 255: for each of them a text keeps at which words it stands, so that a few looks tell where a rule can go on.
+/// What a word is and what begins at it, as numbers below 254: for each of them a text keeps at which words it stands, so that a few looks tell where a rule can go on.
 /// Different things may have the same number; the same thing never has two.
 /// </summary>
 internal static class WordSign
 {
     /// <summary>The sign that no word of any text has.</summary>
     public const byte None = byte.MaxValue;
+
+    /// <summary>The sign of a word that no rule looks for.</summary>
+    public const byte Unsought = None - 1;
 
     /// <summary>How many words from one on can be looked at together.</summary>
     public const int Farthest = 63;
@@ -22,7 +25,7 @@ internal static class WordSign
     /// <summary>The sign of a class of terms.</summary>
     public static byte Class(int wordClass) => Sign((uint)(wordClass + 1) * OfClass);
 
-    private static byte Sign(uint mixed) => (byte)((mixed >> 16) % None);
+    private static byte Sign(uint mixed) => (byte)((mixed >> 16) % Unsought);
 }
 
 /// <summary>What is wanted of a word, any of it: up to four signs, a byte each, or where they are more, some of the bytes that all have in one list. Small, because there are thousands.</summary>
