@@ -70,14 +70,14 @@ public sealed class DangerWatch
         if (Signs(read, reading, DangerSign.SelfHarm) is { IsEmpty: false } meant)
             return new Danger(DangerKind.SelfHarm, meant);
         if (scores.Emergency > EnoughForEmergency)
-            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, reading, 0, EnoughForEmergency)));
+            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(read, _judge.Shares(read, reading, 0, EnoughForEmergency)));
         if (Signs(read, reading, DangerSign.Now) is { IsEmpty: false } now)
             return new Danger(DangerKind.Emergency, now);
         if (_judge.Gravest(read, reading) is var gravest && gravest.Scores.Emergency > EnoughInOneSentence)
-            return new Danger(gravest.Scores.SelfHarm > 0 ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, gravest)));
+            return new Danger(gravest.Scores.SelfHarm > 0 ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(read, _judge.Shares(read, gravest)));
         if (Signs(read, reading, DangerSign.LowMood) is { IsEmpty: false } low)
             return new Danger(DangerKind.LowMood, low);
-        return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(_english.Lexicon, read, _judge.Shares(read, reading, 2, EnoughForLowMood))) : Danger.None;
+        return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(read, _judge.Shares(read, reading, 2, EnoughForLowMood))) : Danger.None;
     }
 
     // A code to come back with has no words to judge: letters and digits by chance look like words typed in panic. What might be words is judged:

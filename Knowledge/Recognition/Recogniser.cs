@@ -72,17 +72,17 @@ public sealed class Recogniser
         return all.MoveToImmutable();
     }
 
-    private ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
+    private static ImmutableArray<CharacteristicSuggestion> Characteristics(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<CharacteristicSuggestion>();
         var suggested = Verdict.Of(scores.Sums, read.Count);
         for (var strand = 0; strand < Strands.Count; strand++)
             if ((suggested & (1 << strand)) != 0)
-                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(_english.Lexicon, read, scores.SharesOf(strand)), Confidence(scores.Sums[strand])));
+                found.Add(new CharacteristicSuggestion(Strands.All[strand], Grounds.Of(read, scores.SharesOf(strand)), Confidence(scores.Sums[strand])));
         return found.ToImmutable();
     }
 
-    private ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, Scores scores)
+    private static ImmutableArray<BehaviourSuggestion> Behaviours(ReadText read, Scores scores)
     {
         var found = ImmutableArray.CreateBuilder<BehaviourSuggestion>();
         var isHostile = scores.Sums[Columns.Hostility] > 0;
@@ -93,9 +93,9 @@ public sealed class Recogniser
                 continue;
             // What the weights know they learned from hostile accounts: of any other they say nothing that a rule does not bear out.
             if (scores.ToldOf(behaviour) is { Count: > 0 } told)
-                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(_english.Lexicon, read, told), Confidence(sum)));
+                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(read, told), Confidence(sum)));
             else if (isHostile)
-                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(_english.Lexicon, read, scores.SharesOf(Columns.OfBehaviour(behaviour))), Confidence(sum)));
+                found.Add(new BehaviourSuggestion(behaviour, Grounds.Of(read, scores.SharesOf(Columns.OfBehaviour(behaviour))), Confidence(sum)));
         }
 
         return found.ToImmutable();

@@ -16,9 +16,9 @@ internal static class Grounds
     private const int Longest = 16;
 
     /// <summary>At least one and at most four spans that do not overlap; words that say nothing alone are never one.</summary>
-    public static ImmutableArray<Span> Of(Lexicon lexicon, ReadText read, List<Share> shares)
+    public static ImmutableArray<Span> Of(ReadText read, List<Share> shares)
     {
-        KeepTelling(lexicon, read, shares);
+        KeepTelling(read, shares);
         Sum(read, shares);
         Span<(int First, int End)> chosen = stackalloc (int, int)[Most];
         var count = 0;
@@ -41,24 +41,17 @@ internal static class Grounds
             .Select(share => new WeighedWords(read.Where(share.First, share.End), Math.Round(share.Weight, 2)))];
     }
 
-    private static void KeepTelling(Lexicon lexicon, ReadText read, List<Share> shares)
+    private static void KeepTelling(ReadText read, List<Share> shares)
     {
-        // How many words up to each say nothing alone.
-        var rented = ArrayPool<int>.Shared.Rent(read.Count + 1);
-        var small = rented.AsSpan(0, read.Count + 1);
-        small[0] = 0;
-        for (var word = 0; word < read.Count; word++)
-            small[word + 1] = small[word] + (lexicon.IsSmall(lexicon.KindOfWord(read.Words[word].Id)) ? 1 : 0);
         var all = CollectionsMarshal.AsSpan(shares);
         var kept = 0;
         foreach (ref readonly var share in all)
         {
             all[kept] = share;
-            kept += (share.Weight > 0) & (small[share.End] - small[share.First] < share.End - share.First) ? 1 : 0;
+            kept += (share.Weight > 0) & !read.AreSmall(share.First, share.End) ? 1 : 0;
         }
 
         CollectionsMarshal.SetCount(shares, kept);
-        ArrayPool<int>.Shared.Return(rented);
     }
 
     // The shares of the same words together. Where they stand tells which were met before: each word has a place for every length of a stretch that begins with it.

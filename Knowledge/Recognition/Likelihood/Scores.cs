@@ -33,6 +33,8 @@ internal sealed class Scores
     private readonly List<Share> _shares = [];
     private readonly List<(int Behaviour, Share Words)> _told = [];
     private AccountWeights? _weights;
+    private WeightTable? _shared;
+    private WeightTable? _each;
     private PhraseFilters? _filters;
     private PhraseSink _inputs;
     private uint _reading;
@@ -64,7 +66,7 @@ internal sealed class Scores
         // Each is written down, and stays where it is not small: nothing has to be foretold.
         CollectionsMarshal.SetCount(_shares, _brought.Count + _own.Count + PhraseWeights.Filters);
         var shares = CollectionsMarshal.AsSpan(_shares);
-        var (count, rows) = (0, _weights!.Learned.Rows);
+        var (count, rows) = (0, _each!);
         foreach (var (first, end, row) in CollectionsMarshal.AsSpan(_brought))
         {
             var weight = rows.Row(row)[column];
@@ -110,7 +112,8 @@ internal sealed class Scores
     {
         // A short text uses the front of the table alone, which stays near the processor. What does not depend on its words needs some hundred places.
         _lastPlace = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(read.Count * PlacesPerWord, LeastPlaces, MostPlaces)) - 1;
-        (_weights, _filters, _inputs) = (weights, filters, new PhraseSink(filters, _phrases, read, 0));
+        (_weights, _shared, _each) = (weights, weights.Learned.OfShared, weights.Learned.Rows);
+        (_filters, _inputs) = (filters, new PhraseSink(filters, _phrases, read, 0));
         _phrases.Begin(filters, read.Count);
         _reading++;
         _waits = 0;
@@ -125,7 +128,7 @@ internal sealed class Scores
     // Features wait until there are many, and their memory has come meanwhile.
     private void Settle()
     {
-        var (shared, rows) = (_weights!.Learned.OfShared, _weights.Learned.Rows);
+        var (shared, rows) = (_shared!, _each!);
         foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
             if (waiting.Strand == ForAll)
                 Weigh(rows, waiting);
@@ -159,7 +162,7 @@ internal sealed class Scores
     {
         if (row == WeightTable.Nowhere)
             return;
-        _weights!.Learned.Rows.Fetch(row);
+        _each!.Fetch(row);
         _known.Add((first, end, row));
     }
 
@@ -203,9 +206,9 @@ internal sealed class Scores
 
     private readonly struct Sink(Scores scores) : IFeatureSink
     {
-        public void Add(int strand, uint feature, int first, int end) => scores.Wait(scores._weights!.Learned.OfShared, feature, first, end, strand);
+        public void Add(int strand, uint feature, int first, int end) => scores.Wait(scores._shared!, feature, first, end, strand);
 
-        public void AddForAll(uint feature, int first, int end) => scores.Wait(scores._weights!.Learned.Rows, feature, first, end, ForAll);
+        public void AddForAll(uint feature, int first, int end) => scores.Wait(scores._each!, feature, first, end, ForAll);
 
         public void AddUnit(in Unit unit)
         {

@@ -151,6 +151,7 @@ internal sealed class Lexicon
         {
             ref readonly var word = ref read.Words[i];
             ref readonly var known = ref _words[word.Id];
+            read.SetSmall(i, _isSmall[known.Kind]);
             // A word that was guessed ends as it was typed.
             if (word.Id != 0 && !word.Is(WordMarks.Corrected | WordMarks.Disguised))
                 read.SetFeatures(i, known.Shape, known.Stem, known.Ending);

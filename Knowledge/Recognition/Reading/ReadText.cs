@@ -21,6 +21,7 @@ internal sealed class ReadText : IDisposable
     private int[] _termStarts = new int[257];
     private (uint Shape, uint Stem, Ending Ending)[] _features = new (uint, uint, Ending)[256];
     private int[] _sentenceEnds = new int[256];
+    private int[] _smallBefore = new int[257];
     private Term[] _terms = new Term[256];
     private RuleHit[] _hits = new RuleHit[64];
 
@@ -71,6 +72,12 @@ internal sealed class ReadText : IDisposable
 
     /// <summary>Sets what a word is as a feature, with and without its ending, and how it ends.</summary>
     public void SetFeatures(int word, uint shape, uint stem, Ending ending) => _features[word] = (shape, stem, ending);
+
+    /// <summary>True when all words from one up to, not including, another are such as say nothing alone.</summary>
+    public bool AreSmall(int first, int end) => _smallBefore[end] - _smallBefore[first] == end - first;
+
+    /// <summary>Sets whether a word says nothing alone, word by word from the first.</summary>
+    public void SetSmall(int word, bool isSmall) => _smallBefore[word + 1] = _smallBefore[word] + (isSmall ? 1 : 0);
 
     /// <summary>Sets what a word is as a feature, as it was typed.</summary>
     public void SetShape(int word, uint shape) => _features[word].Shape = shape;
@@ -189,5 +196,6 @@ internal sealed class ReadText : IDisposable
         Array.Resize(ref _termStarts, _words.Length + 1);
         Array.Resize(ref _features, _words.Length);
         Array.Resize(ref _sentenceEnds, _words.Length);
+        Array.Resize(ref _smallBefore, _words.Length + 1);
     }
 }
