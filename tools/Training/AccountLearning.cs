@@ -100,12 +100,7 @@ internal static class AccountLearning
 
         public void AddForAll(uint feature, int first, int end) => each.Add(feature);
 
-        public void AddUnit(in Unit unit)
-        {
-            each.Add(FeatureReader.OfWord(unit.Shape));
-            if (unit.Stem != unit.Shape)
-                each.Add(FeatureReader.OfStem(unit.Stem));
-        }
+        public bool AddWordForAll(int word, int at) => false;
 
         public void Tells(int behaviour, int first, int end)
         {

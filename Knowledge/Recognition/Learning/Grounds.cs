@@ -12,7 +12,7 @@ internal static class Grounds
     private const int MostWeighed = 8;
     private const float LeastWeighed = 0.2f;
 
-    // No stretch of so many words is summed up with others like it.
+    // Stretches of fewer words have a place each.
     private const int Longest = 16;
 
     /// <summary>At least one and at most four spans that do not overlap; words that say nothing alone are never one.</summary>
@@ -65,10 +65,15 @@ internal static class Grounds
         var kept = 0;
         foreach (var share in all)
         {
-            // A longer stretch than any has room for, a rule that spans a whole sentence, stays by itself.
             var length = share.End - share.First;
-            ref var place = ref places[length < Longest ? (share.First * Longest) + length : 0];
-            var met = length < Longest && place != 0;
+            if (length >= Longest)
+            {
+                kept = SumLong(all, kept, share);
+                continue;
+            }
+
+            ref var place = ref places[(share.First * Longest) + length];
+            var met = place != 0;
             var at = met ? place - 1 : kept;
             all[at] = share with { Weight = share.Weight + (met ? all[at].Weight : 0) };
             place = at + 1;
@@ -77,6 +82,20 @@ internal static class Grounds
 
         CollectionsMarshal.SetCount(shares, kept);
         ArrayPool<int>.Shared.Return(rented);
+    }
+
+    // A stretch too long for the places is seldom met, a rule that spans a sentence: it is looked for among those kept.
+    private static int SumLong(Span<Share> all, int kept, Share share)
+    {
+        for (var at = 0; at < kept; at++)
+            if (all[at].First == share.First && all[at].End == share.End)
+            {
+                all[at] = share with { Weight = share.Weight + all[at].Weight };
+                return kept;
+            }
+
+        all[kept] = share;
+        return kept + 1;
     }
 
     // Of those as heavy the one that stands first; nothing of weight when all meet what is chosen.

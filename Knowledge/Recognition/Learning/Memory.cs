@@ -10,8 +10,9 @@ internal static class Memory
     /// <summary>How many bytes come at once.</summary>
     public const int Line = 64;
 
-    /// <summary>The place in a pinned array of bytes where a line of memory begins; the array must be a line longer than what is kept in it.</summary>
-    public static int LineIn<T>(T[] pinned) => (int)(Line - (Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0) % Line));
+    /// <summary>The place in a pinned array where a line of memory begins; the array must be a line longer than what is kept in it.</summary>
+    public static int LineIn<T>(T[] pinned)
+        where T : unmanaged => (int)(Line - (Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0) % Line)) / Unsafe.SizeOf<T>();
 
     /// <summary>Asks for the bytes at a place, and waits for nothing. A processor that cannot be asked does as it would have done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,6 +44,7 @@ internal sealed class PhraseRun
     public void Run()
     {
         Order();
+        // The widths in their order, and at which tap each begins.
         Answer<One>(0, 0);
         Answer<Two>(1, 1);
         Answer<Three>(2, 3);

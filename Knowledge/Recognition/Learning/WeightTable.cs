@@ -11,12 +11,12 @@ namespace ReportBot.Knowledge.Recognition.Learning;
 /// </summary>
 internal sealed class WeightTable
 {
-    /// <summary>The place of a row that there is not.</summary>
+    /// <summary>The place of a row that there is not: a number, because places are kept by the thousand.</summary>
     public const int Nowhere = -1;
 
     private const int BitsEach = 8, BytesOfKey = sizeof(uint), BytesOfEnd = BytesOfKey + 1;
 
-    // A place has the weights first and ends with their exponent and the key: it is added up in one piece. Pinned, so that no line of memory parts one.
+    // A place has the weights first and ends with their exponent and the key: it is added up in one piece. Pinned, so that no line of memory parts one that is shorter than it.
     private readonly byte[] _places;
     private readonly int _start;
     private readonly int _placeSize;

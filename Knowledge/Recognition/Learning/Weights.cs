@@ -18,13 +18,13 @@ internal sealed class Weights
     public int Columns { get; }
 
     /// <summary>The weight of a shared feature; 0 when it has none.</summary>
-    public float Shared(uint feature) => _shared.Find(feature) is var place and >= 0 ? _shared.Row(place)[0] : 0;
+    public float Shared(uint feature) => _shared.Find(feature) is var place and not WeightTable.Nowhere ? _shared.Row(place)[0] : 0;
 
     /// <summary>The weights of a feature for each column; not known when it has none.</summary>
-    public WeightRow Each(uint feature) => _each.Find(feature) is var place and >= 0 ? _each.Row(place) : default;
+    public WeightRow Each(uint feature) => _each.Find(feature) is var place and not WeightTable.Nowhere ? _each.Row(place) : default;
 
     /// <summary>The weights of shared features, one each.</summary>
-    public WeightTable OfShared => _shared;
+    public WeightTable SharedRows => _shared;
 
     /// <summary>The rows of weights for each column.</summary>
     public WeightTable Rows => _each;

@@ -14,8 +14,10 @@ internal sealed class AccountWeights
         Learned = weights;
         _rows = new (int, int)[lexicon.Vocabulary.Spelling.Length];
         for (var word = 0; word < _rows.Length; word++)
-            _rows[word] = lexicon.FeaturesOf(word) is var (shape, stem)
-                ? (weights.Rows.Find(FeatureReader.OfWord(shape)), stem == shape ? WeightTable.Nowhere : weights.Rows.Find(FeatureReader.OfStem(stem))) : default;
+        {
+            var (shape, stem) = lexicon.FeaturesOf(word);
+            _rows[word] = (weights.Rows.Find(FeatureReader.OfWord(shape)), stem == shape ? WeightTable.Nowhere : weights.Rows.Find(FeatureReader.OfStem(stem)));
+        }
     }
 
     /// <summary>The weights of each feature.</summary>

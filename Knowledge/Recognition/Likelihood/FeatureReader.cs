@@ -146,12 +146,20 @@ internal sealed class FeatureReader
             ref readonly var unit = ref units[i];
             ref readonly var next = ref units[Math.Min(i + 1, units.Length - 1)];
             var isNextSmall = IsSmall(next);
-            if (unit.Shape != 0 && !isSmall)
-                sink.AddUnit(unit);
+            if (unit.Shape != 0 && !isSmall && !sink.AddWordForAll(unit.Word, unit.First))
+                ReadWord(unit, ref sink);
             if (unit.Shape != 0 && next.Shape != 0 && !(isSmall & isNextSmall) && next.Sentence == unit.Sentence && i + 1 < units.Length)
                 sink.AddForAll(Feature.Hash(Pair, unit.Shape, next.Shape), unit.First, next.End);
             isSmall = isNextSmall;
         }
+    }
+
+    private static void ReadWord<TSink>(in Unit unit, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        sink.AddForAll(OfWord(unit.Shape), unit.First, unit.End);
+        if (unit.Stem != unit.Shape)
+            sink.AddForAll(OfStem(unit.Stem), unit.First, unit.End);
     }
 
     private bool IsSmall(in Unit unit) => _lexicon.IsSmall(unit.Kind);

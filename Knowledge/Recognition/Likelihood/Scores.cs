@@ -26,7 +26,7 @@ internal sealed class Scores
     private readonly float[] _sums = new float[Columns.Count];
     private readonly PhraseRun _phrases = new();
     private readonly Waiting[] _waiting = new Waiting[MostWaiting];
-    private readonly List<(int First, int End, int Row)> _known = [];
+    private readonly List<(int At, int Row)> _known = [];
     private readonly List<int> _rows = [];
     private readonly List<(int First, int End, int Row)> _brought = [];
     private readonly List<(int Strand, Share Words)> _own = [];
@@ -112,7 +112,7 @@ internal sealed class Scores
     {
         // A short text uses the front of the table alone, which stays near the processor. What does not depend on its words needs some hundred places.
         _lastPlace = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(read.Count * PlacesPerWord, LeastPlaces, MostPlaces)) - 1;
-        (_weights, _shared, _each) = (weights, weights.Learned.OfShared, weights.Learned.Rows);
+        (_weights, _shared, _each) = (weights, weights.Learned.SharedRows, weights.Learned.Rows);
         (_filters, _inputs) = (filters, new PhraseSink(filters, _phrases, read, 0));
         _phrases.Begin(filters, read.Count);
         _reading++;
@@ -136,7 +136,7 @@ internal sealed class Scores
                 WeighShared(shared, waiting);
         _waits = 0;
         foreach (ref readonly var known in CollectionsMarshal.AsSpan(_known))
-            WeighRow(known.Row, known.First, known.End);
+            WeighRow(known.Row, known.At, known.At + 1);
         rows.AddRows(CollectionsMarshal.AsSpan(_rows), _weighed);
         _known.Clear();
         _rows.Clear();
@@ -158,17 +158,17 @@ internal sealed class Scores
             _brought.Add((first, end, row));
     }
 
-    private void Know(int row, int first, int end)
+    private void Know(int row, int at)
     {
         if (row == WeightTable.Nowhere)
             return;
         _each!.Fetch(row);
-        _known.Add((first, end, row));
+        _known.Add((at, row));
     }
 
     private void WeighShared(WeightTable shared, in Waiting waiting)
     {
-        if (shared.Search(waiting.Feature) is not (var row and >= 0) || !IsNew(Feature.Hash(waiting.Feature, (uint)waiting.Strand + 1)))
+        if (shared.Search(waiting.Feature) is not (var row and not WeightTable.Nowhere) || !IsNew(Feature.Hash(waiting.Feature, (uint)waiting.Strand + 1)))
             return;
         var weight = shared.Row(row)[0];
         _weighed[waiting.Strand] += weight;
@@ -210,19 +210,14 @@ internal sealed class Scores
 
         public void AddForAll(uint feature, int first, int end) => scores.Wait(scores._each!, feature, first, end, ForAll);
 
-        public void AddUnit(in Unit unit)
+        public bool AddWordForAll(int word, int at)
         {
-            if (unit.Word != 0)
-            {
-                var (word, stem) = scores._weights!.RowsOf(unit.Word);
-                scores.Know(word, unit.First, unit.End);
-                scores.Know(stem, unit.First, unit.End);
-                return;
-            }
-
-            AddForAll(FeatureReader.OfWord(unit.Shape), unit.First, unit.End);
-            if (unit.Stem != unit.Shape)
-                AddForAll(FeatureReader.OfStem(unit.Stem), unit.First, unit.End);
+            if (word == 0)
+                return false;
+            var (itself, stem) = scores._weights!.RowsOf(word);
+            scores.Know(itself, at);
+            scores.Know(stem, at);
+            return true;
         }
 
         public void Tells(int behaviour, int first, int end) => scores._told.Add((behaviour, new Share(first, end, 1)));

@@ -41,7 +41,7 @@ internal sealed class Lexicon
         for (var kind = 0; kind < _kinds.Length; kind++)
             foreach (var wordClass in _kinds[kind].All)
                 _classBits[(kind * _classWords) + (wordClass >> 6)] |= 1UL << (wordClass & 63);
-        _words = [.. Vocabulary.Spelling.Select((word, id) => id == 0 ? new Entry(0, 0, 0, 0, Ending.None, WordSign.Unsought) : new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), from.PhraseSteps.GetValueOrDefault(id), checked((short)kinds[id]), Endings.Of(word), from.Phrases.Sought.Words.Contains(id) ? WordSign.Word(id) : WordSign.Unsought))];
+        _words = [.. Vocabulary.Spelling.Select((word, id) => EntryOf(from, word, id, kinds[id]))];
         (_isIdiom, _isSmall) = (KindsWith("idiom"), KindsWith("small"));
         _guess = new WordGuess(this);
     }
@@ -107,6 +107,15 @@ internal sealed class Lexicon
         SetSigns(read);
         SetFeatures(read);
         return read;
+    }
+
+    private static Entry EntryOf(LexiconBuilder from, string word, int id, int kind)
+    {
+        // The unknown word is like no other.
+        if (id == 0)
+            return new Entry(0, 0, 0, 0, Ending.None, WordSign.Unsought);
+        var sign = from.Phrases.Sought.Words.Contains(id) ? WordSign.Word(id) : WordSign.Unsought;
+        return new Entry(Feature.Of(word), Feature.Of(WordStem.Of(word)), from.PhraseSteps.GetValueOrDefault(id), checked((short)kind), Endings.Of(word), sign);
     }
 
     private void FindWords(ReadText read)

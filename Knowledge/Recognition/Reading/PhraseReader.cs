@@ -82,7 +82,7 @@ internal sealed class PhraseReader(VocabularyBuilder vocabulary, Func<string, in
         if (part.StartsWith("..", StringComparison.Ordinal))
             return int.Parse(part[2..], CultureInfo.InvariantCulture) is var gap and >= 0 and < WordSign.Farthest
                 ? new Element(ElementKind.Gap, gap, false, false)
-                : throw new FormatException($"The gap {part} is longer than a text is looked ahead.");
+                : throw new FormatException($"The gap {part} is not from 0 to {WordSign.Farthest - 1} words.");
         return part switch
         {
             "." => new Element(ElementKind.SentenceEnd, 0, false, false),

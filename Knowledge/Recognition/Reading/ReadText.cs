@@ -4,13 +4,10 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>
 /// A text taken apart: its words, the terms of the lexicon in it, and the rules that matched. Rented for one reading and
-/// given back, so that reading allocates nothing; what was read is wiped when it is given back.
+/// given back, so that reading allocates nothing; its letters, words, terms and rules are wiped when it is given back.
 /// </summary>
 internal sealed class ReadText : IDisposable
 {
-    // So many letters at most were written and not kept.
-    private const int Beyond = 16;
-
     [ThreadStatic]
     private static ReadText? t_spare;
 
@@ -120,6 +117,9 @@ internal sealed class ReadText : IDisposable
         return _letters.AsSpan(_letterCount - count, room);
     }
 
+    /// <summary>True when no letter of any text is kept.</summary>
+    public bool IsWiped => !_letters.AsSpan().ContainsAnyExcept('\0');
+
     /// <summary>The letters added since the last word.</summary>
     public Span<char> OpenLetters => _letters.AsSpan(_letterStarts[Count], _letterCount - _letterStarts[Count]);
 
@@ -182,8 +182,11 @@ internal sealed class ReadText : IDisposable
     /// <summary>Wipes what was read and keeps the room for the next reading.</summary>
     public void Dispose()
     {
-        Array.Clear(_letters, 0, Math.Min(_letters.Length, _letterCount + Beyond));
+        Array.Clear(_letters, 0, Math.Min(_letters.Length, _letterCount + Tokeniser.Look));
         Array.Clear(_words, 0, Count);
+        Array.Clear(_features, 0, Count);
+        Array.Clear(_terms, 0, TermCount);
+        Array.Clear(_hits, 0, HitCount);
         (_letterCount, Count, TermCount, HitCount) = (0, 0, 0, 0);
         if (_words.Length <= 16384)
             t_spare = this;

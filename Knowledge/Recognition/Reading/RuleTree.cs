@@ -25,45 +25,6 @@ internal readonly record struct Node(Part Steps, Part Others, Part Rules, Wanted
     public bool IsPlain => Rules.Count == 0 && Others.Count == 0;
 }
 
-/// <summary>What must come for a step from the beginning to lead anywhere, gaps taken into account.</summary>
-/// <param name="Wanted">What may come.</param>
-/// <param name="Within">Within how many words of the same sentence; 0 where anything may come, or nothing.</param>
-internal readonly record struct Outlook(Wanted Wanted, int Within);
-
-/// <summary>A step from the beginning.</summary>
-/// <param name="Outlook">What must come after it: where it does not come, the step leads nowhere.</param>
-/// <param name="Step">The step.</param>
-internal readonly record struct FirstStep(Outlook Outlook, Step Step);
-
-/// <summary>The steps from the beginning by the words or the kinds of terms that take them, one after the other in memory.</summary>
-internal sealed class FirstSteps
-{
-    private readonly ulong[] _some;
-    private readonly int[] _starts;
-    private readonly FirstStep[] _steps;
-
-    /// <summary>Takes the steps of each word or kind; null for none.</summary>
-    public FirstSteps(List<FirstStep>?[] steps)
-    {
-        _starts = new int[steps.Length + 1];
-        _some = new ulong[(steps.Length / 64) + 1];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            _starts[i + 1] = _starts[i] + (steps[i]?.Count ?? 0);
-            if (steps[i] is not null)
-                _some[i >> 6] |= 1UL << i;
-        }
-
-        _steps = [.. steps.SelectMany(static some => some ?? [])];
-    }
-
-    /// <summary>True when a word or a kind has steps. A bit for each stays near the processor.</summary>
-    public bool Any(int key) => (_some[key >> 6] >> key & 1) != 0;
-
-    /// <summary>The steps of a word or a kind.</summary>
-    public ReadOnlySpan<FirstStep> Of(int key) => _steps.AsSpan(_starts[key].._starts[key + 1]);
-}
-
 /// <summary>All rules of a book as one tree; rules that begin alike share their beginning.</summary>
 internal sealed class RuleTree(PhraseReader phrases)
 {
@@ -71,6 +32,7 @@ internal sealed class RuleTree(PhraseReader phrases)
     private readonly List<List<int>> _ends = [[]];
     private readonly List<string> _headings = [];
     private readonly SignList _signs = new();
+    private bool _isFinished;
     private Node[] _nodes = [];
     private Step[] _steps = [];
     private int[] _rules = [];
@@ -83,6 +45,9 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>Adds the rules of a data file.</summary>
     public void Add(IEnumerable<DataLine> lines)
     {
+        // The lexicon was told what rules look for: a later one would look for what no text shows.
+        if (_isFinished)
+            throw new InvalidOperationException("Rules are added before the lexicon is finished.");
         foreach (var line in lines)
         {
             var rule = _headings.IndexOf(line.Heading);
@@ -100,6 +65,7 @@ internal sealed class RuleTree(PhraseReader phrases)
     /// <summary>Finishes the tree and looks up which rules can begin with which word and which kind of term.</summary>
     public void IndexFirstElements(Lexicon lexicon)
     {
+        _isFinished = true;
         (_steps, _rules) = ([.. _growing.SelectMany(steps => steps.Concat(Others(steps)))], [.. _ends.SelectMany(rules => rules)]);
         _nodes = new Node[_growing.Count];
         var (stepsBefore, rulesBefore) = (0, 0);
@@ -133,7 +99,7 @@ internal sealed class RuleTree(PhraseReader phrases)
     public ReadOnlySpan<int> Rules => _rules;
 
     /// <summary>The signs that nodes and first steps want where they are many.</summary>
-    public ReadOnlySpan<byte> SignList => _signs.All;
+    public ReadOnlySpan<byte> WantedSigns => _signs.All;
 
     /// <summary>The words of a set.</summary>
     public int[] Set(int set) => phrases.Sets[set];

@@ -9,7 +9,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly FirstSteps _byKind = tree.FirstByKind;
     private readonly ReadOnlySpan<Node> _nodes = tree.Nodes;
     private readonly ReadOnlySpan<Step> _steps = tree.Steps;
-    private readonly ReadOnlySpan<byte> _signs = tree.SignList;
+    private readonly ReadOnlySpan<byte> _signs = tree.WantedSigns;
     private readonly SignPlaces _places = read.Places;
     private readonly ReadOnlySpan<int> _sentenceEnds = read.SentenceEnds;
     private readonly ReadOnlySpan<Word> _words = read.Words;
@@ -29,7 +29,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
     private readonly void Begin(ReadOnlySpan<FirstStep> steps, int to)
     {
         foreach (ref readonly var first in steps)
-            if (first.Outlook.Within == 0 || Comes(first.Outlook.Wanted, to, first.Outlook.Within) != 0)
+            if (first.Outlook.Within == 0 || Where(first.Outlook.Wanted, to, first.Outlook.Within) != 0)
                 Arrive(first.Step, _first, to, -1, -1);
     }
 
@@ -42,12 +42,12 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
         ref readonly var node = ref _nodes[step.Node];
         foreach (var rule in tree.Rules.Slice(node.Rules.First, node.Rules.Count))
             Add(new RuleHit(rule, _first, to, focusFirst, focusEnd));
-        foreach (ref readonly var next in Of(Comes(node.Next, to, 1) != 0 ? node.Steps : node.Others))
+        foreach (ref readonly var next in Of(Where(node.Next, to, 1) != 0 ? node.Steps : node.Others))
             Take(next, to, focusFirst, focusEnd);
     }
 
     // At which of so many words, of the sentence that goes on with them, what is wanted may stand, as bits; the first may be the one after the last.
-    private readonly ulong Comes(Wanted wanted, int first, int within) =>
+    private readonly ulong Where(Wanted wanted, int first, int within) =>
         _places.Among(_signs, wanted, first, Math.Min(within, _sentenceEnds[first - 1] - first));
 
     private readonly ReadOnlySpan<Step> Of(Part part) => _steps.Slice(part.First, part.Count);
@@ -85,7 +85,7 @@ internal ref struct RuleWalk(RuleTree tree, Lexicon lexicon, ReadText read)
             return;
         }
 
-        for (var where = Comes(node.Next, at, step.Element.Key + 1); where != 0; where &= where - 1)
+        for (var where = Where(node.Next, at, step.Element.Key + 1); where != 0; where &= where - 1)
             foreach (ref readonly var next in Of(node.Steps))
                 TakeHere(next, at + BitOperations.TrailingZeroCount(where), focusFirst, focusEnd);
     }

@@ -11,8 +11,8 @@ namespace ReportBot.Knowledge.Recognition.Reading;
 /// </summary>
 internal ref struct Tokeniser
 {
-    // How many characters are looked at together.
-    private const int Look = 16;
+    /// <summary>How many characters are looked at together: so many letters of a word may be written at once and not all kept.</summary>
+    public const int Look = 16;
 
     private readonly string _text;
     private readonly ReadText _into;

@@ -9,12 +9,10 @@ internal interface IUrgencySink
     /// <summary>A feature of the words it stands for: of the stretch, and of the sentence if one holds them all.</summary>
     void Add(uint feature, int first, int end);
 
-    /// <summary>The features of a word: <see cref="UrgencyFeatures.OfWord"/>, and where its stem is another, <see cref="UrgencyFeatures.OfStem"/>.</summary>
-    /// <param name="id">Its number in the lexicon; 0 when it is not there.</param>
-    /// <param name="shape">It as it is spelt there, or as it was typed.</param>
-    /// <param name="stem">Its stem.</param>
+    /// <summary>Takes all features of a word of the lexicon at once, itself and its stem; false when they have to be told one by one.</summary>
+    /// <param name="id">Its number; 0 when it is not in the lexicon.</param>
     /// <param name="at">Where it stands.</param>
-    void AddWord(int id, uint shape, uint stem, int at);
+    bool AddWord(int id, int at);
 
     /// <summary>A feature that words have only as part of the stretch.</summary>
     void AddToStretch(uint feature, int first, int end);
@@ -86,7 +84,8 @@ internal sealed class UrgencyFeatures
         for (var i = first; i < end; i++)
         {
             var (shape, stem) = (read.Shape(i), read.Stem(i));
-            sink.AddWord(read.Words[i].Id, shape, stem, i);
+            if (!sink.AddWord(read.Words[i].Id, i))
+                ReadWord(shape, stem, i, ref sink);
             sink.Add(Feature.Hash(Pair, before, shape), Math.Max(first, i - 1), i + 1);
             if (further != Nothing)
                 sink.Add(Feature.Hash(Skip, further, stem), i - 2, i + 1);
@@ -98,6 +97,14 @@ internal sealed class UrgencyFeatures
 
             (further, before, beforeStem) = (beforeStem, shape, stem);
         }
+    }
+
+    private static void ReadWord<TSink>(uint shape, uint stem, int at, ref TSink sink)
+        where TSink : struct, IUrgencySink
+    {
+        sink.Add(OfWord(shape), at, at + 1);
+        if (stem != shape)
+            sink.Add(OfStem(stem), at, at + 1);
     }
 
     private void ReadKinds<TSink>(ReadText read, int first, int end, ref TSink sink)

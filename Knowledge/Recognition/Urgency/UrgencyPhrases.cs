@@ -28,12 +28,13 @@ internal sealed class UrgencyPhrases(PhraseFilters filters, DangerSigns signs)
         return sums[0];
     }
 
-    /// <summary>Adds the words that the filters answered to in a stretch, with a share of what they brought.</summary>
-    public void AddShares(ReadText read, int first, int end, float share, List<Share> shares)
+    /// <summary>Adds the words that the filters answered to in a stretch, with what they brought.</summary>
+    public void AddShares(ReadText read, int first, int end, List<Share> shares)
     {
         var run = Run(read, first, end);
         Span<Share> room = stackalloc Share[PhraseWeights.Filters];
-        foreach (var worth in room[..run.Shares(filters.Worth(0), share, float.Epsilon, room)])
+        // Whatever is not nothing.
+        foreach (var worth in room[..run.Shares(filters.Worth(0), 1, float.Epsilon, room)])
             shares.Add(worth with { First = first + worth.First, End = first + worth.End });
     }
 

@@ -109,7 +109,7 @@ internal sealed class UrgencySums
     {
         var rows = _rows!;
         foreach (ref readonly var waiting in _waiting.AsSpan(0, _waits))
-            if (rows.Search(waiting.Feature) is var row and >= 0)
+            if (rows.Search(waiting.Feature) is var row and not WeightTable.Nowhere)
                 rows.Row(row).AddFewTo(_sums.AsSpan(waiting.Place * WeightRow.Few, WeightRow.Few));
         _waits = 0;
     }
@@ -119,18 +119,13 @@ internal sealed class UrgencySums
         public void Add(uint feature, int first, int end) =>
             Wait(feature, read.Words[first].Sentence is var sentence && read.Words[end - 1].Sentence == sentence ? Shared + (PlacesEach * (sentence - firstSentence)) : Spanning);
 
-        public void AddWord(int id, uint shape, uint stem, int at)
+        public bool AddWord(int id, int at)
         {
+            if (id == 0)
+                return false;
             var place = Shared + (PlacesEach * (read.Words[at].Sentence - firstSentence));
-            if (id != 0)
-            {
-                WeightRow.Add(sums._weights!.OfWord(id), sums._sums.AsSpan(place * WeightRow.Few, WeightRow.Few));
-                return;
-            }
-
-            Wait(UrgencyFeatures.OfWord(shape), place);
-            if (stem != shape)
-                Wait(UrgencyFeatures.OfStem(stem), place);
+            WeightRow.Add(sums._weights!.OfWord(id), sums._sums.AsSpan(place * WeightRow.Few, WeightRow.Few));
+            return true;
         }
 
         public void AddToStretch(uint feature, int first, int end) => Wait(feature, Spanning);

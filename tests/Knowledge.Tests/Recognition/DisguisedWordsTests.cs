@@ -20,6 +20,10 @@ public class DisguisedWordsTests
     [InlineData("D Y K 3 mums on the path", "dyke")]
     [InlineData("F A 6 6 0 T on the stair", "faggot")]
     [InlineData("Q U £ £ R 5 on our car", "queers")]
+    [InlineData("he calls my lad auti stic over the fence", "autistic")]
+    [InlineData("re tar ded is what she said", "retarded")]
+    [InlineData("tran nies not welcome", "trannies")]
+    [InlineData("he shouted pak i5 at us", "pakis")]
     [InlineData("he spells Q U E E R ' S on the gate", "queers")]
     public void A_word_hidden_or_spelt_out_is_read(string text, string word) => Assert.Contains(word, Words(text));
 

@@ -112,6 +112,7 @@ public class PhraseFilterTests
     [Fact]
     public void There_are_as_many_filters_and_taps_as_the_widths_say()
     {
+        Assert.Equal([1, 2, 3, 5], PhraseWeights.Widths.ToArray());
         Assert.Equal(PhraseWeights.Filters, PhraseWeights.Widths.Length * PhraseWeights.Each);
         Assert.Equal(PhraseWeights.Taps, PhraseWeights.Widths.ToArray().Sum() * PhraseWeights.Each);
     }

@@ -2,6 +2,7 @@ using ReportBot.Knowledge.Recognition;
 using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Likelihood;
 using ReportBot.Knowledge.Recognition.Reading;
+using ReportBot.Training;
 
 namespace ReportBot.Knowledge.Tests.Recognition;
 
@@ -40,6 +41,16 @@ public class ScoresTests
         Assert.Equal(Reckoned(read).Select(sum => sum * OfWeights), sums, (one, other) => Math.Abs(one - other) < 0.001);
     }
 
+    [Fact]
+    public void Sums_of_a_long_text_are_of_every_feature_once_and_the_next_text_has_none_of_them()
+    {
+        // More different words than wait at a time.
+        var texts = LabelledAccount.Read(Sources.LaterAccounts).Select(account => account.Text).Take(60).ToList();
+
+        foreach (var text in (string[])["gas", string.Join(' ', texts), "gas", string.Join(". ", texts.Take(9)), "go home"])
+            Sums_are_of_every_feature_once(text);
+    }
+
     private static double[] Reckoned(ReadText read)
     {
         var sink = new Sink([], []);
@@ -63,12 +74,7 @@ public class ScoresTests
 
         public void AddForAll(uint feature, int first, int end) => each.Add(feature);
 
-        public void AddUnit(in Unit unit)
-        {
-            each.Add(FeatureReader.OfWord(unit.Shape));
-            if (unit.Stem != unit.Shape)
-                each.Add(FeatureReader.OfStem(unit.Stem));
-        }
+        public bool AddWordForAll(int word, int at) => false;
 
         public void Tells(int behaviour, int first, int end)
         {

@@ -31,6 +31,21 @@ public class TokeniserTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("He shouted at me from his window again and then we're told it was nothing")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz abcdefghijklmnopq. We're")]
+    public void No_letter_is_kept_once_a_text_is_given_back(string text)
+    {
+        foreach (var end in (string[])["", ".", " we're", " we're, and so on, for more than a few words"])
+        {
+            English.Shared.Lexicon.Read(text + end).Dispose();
+
+            using var next = ReadText.Rent();
+            Assert.True(next.IsWiped);
+        }
+    }
+
+    [Theory]
     [InlineData("GO HOME NOW", true)]
     [InlineData("GOHOMENOWORWEWILLMAKEYOU", true)]
     [InlineData("GoHOMENOWORWEWILLMAKEYOU", false)]
