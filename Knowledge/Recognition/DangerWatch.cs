@@ -15,7 +15,7 @@ namespace ReportBot.Knowledge.Recognition;
 public sealed class DangerWatch
 {
     // Less than even odds are enough: an emergency that is missed is far worse than 999 shown to someone who is safe.
-    private const float EnoughForEmergency = -0.9f;
+    private const float EnoughForEmergency = -0.85f;
     private const float EnoughForLowMood = 0.5f;
 
     // A rule that holds is enough, unless all that was learned speaks plainly against the very sentence it rests on: of 2,481 emergencies one was told by a rule alone at less, of 2,378 other messages 15 were.
@@ -61,7 +61,7 @@ public sealed class DangerWatch
     internal Danger Look(ReadText read)
     {
         read.DropHits();
-        if (IsReturnCode(read) || IsGivenNames(read))
+        if (IsReturnCode(read) || IsNames(read))
             return Danger.None;
         _signs.Match(read);
         var reading = _judge.Read(read);
@@ -98,14 +98,17 @@ public sealed class DangerWatch
         return typed.Count(char.IsAsciiDigit) > 1 && ReturnCode.TryParse(typed, out _);
     }
 
-    // Who says only who they are says nothing of danger, however much a name is like a word ("ahmed", "armed").
-    private static bool IsGivenNames(ReadText read)
+    // Who says only who they are says nothing of danger, however much a name is like a word ("ahmed", "armed"). Beside another, a name may be any
+    // word that was never met, where all are written as names are, each with a capital of its own.
+    private static bool IsNames(ReadText read)
     {
         for (var word = 0; word < read.Count; word++)
-            if (word == MostNames || !GivenNames.Shared.IsSure(read.Letters(word)))
+            if (word == MostNames || !(GivenNames.Shared.IsSure(read.Letters(word)) || (read.Count > 1 && IsLikeName(read.Words[word]))))
                 return false;
         return true;
     }
+
+    private static bool IsLikeName(Word word) => word.Id == 0 && word.Is(WordMarks.Capital) && !word.Is(WordMarks.AllCapitals | WordMarks.Disguised);
 
     private ImmutableArray<Span> Signs(ReadText read, UrgencyReading reading, DangerSign sign)
     {

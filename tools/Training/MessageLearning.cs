@@ -13,14 +13,14 @@ internal static class MessageLearning
     private static readonly ToneReader Tones = new(English.Shared.Lexicon);
     private static readonly DangerSigns Signs = new(English.Shared.Danger, Tones);
     private static readonly PhraseInputs Inputs = new(English.Shared.Lexicon, English.Shared.Likely, English.Shared.Behaviour);
-    private static readonly PhraseTrainerOptions PhraseOptions = new(1, Rounds: 12, Seen: 6, LettersSeen: 20, NamesLeftOut: 0);
+    private static readonly PhraseTrainerOptions PhraseOptions = new(1, Rounds: 12, Seen: 5, LettersSeen: 20, NamesLeftOut: 0);
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
 
     /// <summary>
     /// How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once. Half of all rows weigh less than the least kept:
     /// without them nothing was decided otherwise, and what is read oftenest stays nearer to the processor.
     /// </summary>
-    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, EachTelling = 0.7, PositiveWeight = 8, Least = 0.2 };
+    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, EachTelling = 0.7, PositiveWeight = 8, Least = 0.15 };
 
     /// <summary>Learns from messages, and from accounts in which nobody is in danger now.</summary>
     public static (byte[] Weights, byte[] Phrases) Learn(IReadOnlyList<LabelledMessage> messages)

@@ -41,6 +41,8 @@ public class DangerTests
     [InlineData("Siobhan O'Rourke")]
     [InlineData("my name is Krzysztof")]
     [InlineData("Elif Yildiz")]
+    [InlineData("Tenzin Wangchuk")]
+    [InlineData("Nkechi Obi-Wambu")]
     [InlineData("Mrs E Blythe")]
     [InlineData("20 Cliffe Road, Herne Bay")]
     [InlineData("flat 9 wyke close snodland")]
@@ -67,6 +69,9 @@ public class DangerTests
     [InlineData("man with a kn1fe")]
     [InlineData("ahmed has been stabbed")]
     [InlineData("yusuf not breathing")]
+    [InlineData("Help Ahmed")]
+    [InlineData("Siobhan Bleeding")]
+    [InlineData("Fire Gurung")]
     public void Words_beside_names_and_with_digits_in_them_are_judged(string text) => Assert.True(Watch.Look(text).IsEmergency);
 
     [Fact]

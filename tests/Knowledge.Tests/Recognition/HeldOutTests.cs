@@ -42,15 +42,15 @@ public class HeldOutTests
     }
 
     [Fact]
-    public void Emergencies_are_missed_no_more_often_than_recorded() => Assert.InRange(Messages.Value.Missed, 0, 1);
+    public void No_emergency_is_missed() => Assert.Equal(0, Messages.Value.Missed);
 
     [Fact]
-    public void Messages_without_danger_are_taken_for_it_no_more_often_than_recorded() => Assert.InRange(Messages.Value.False, 0, 1);
+    public void No_message_without_danger_is_taken_for_it() => Assert.Equal(0, Messages.Value.False);
 
     [Theory]
-    [InlineData("{0} {1}.", 352)]
-    [InlineData("{1}. {0}", 203)]
-    [InlineData("{0} {1}. {2}", 350)]
+    [InlineData("{0} {1}.", 294)]
+    [InlineData("{1}. {0}", 153)]
+    [InlineData("{0} {1}. {2}", 290)]
     public void An_emergency_is_seen_inside_an_account_of_what_is_over(string told, int missed)
     {
         var watch = new DangerWatch();
@@ -66,13 +66,14 @@ public class HeldOutTests
     {
         var watch = new DangerWatch();
 
-        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 168);
+        Assert.InRange(LabelledAccount.Read(Sources.LaterAccounts).Count(account => watch.Look(account.Text).IsEmergency), 0, 203);
     }
 
     [Theory]
-    [InlineData("later-urgency-l.jsonl", 34, 52)]
-    [InlineData("later-urgency-zt.jsonl", 21, 21)]
-    [InlineData("later-urgency-me.jsonl", 92, 76)]
+    [InlineData("later-urgency-l.jsonl", 21, 52)]
+    [InlineData("later-urgency-zt.jsonl", 11, 18)]
+    [InlineData("later-urgency-me.jsonl", 72, 66)]
+    [InlineData("later-urgency-nt.jsonl", 1, 12)]
     public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned(string file, int missed, int taken)
     {
         var tally = MessageChecks.Tally(LabelledMessage.Read(Sources.LaterMessages.Where(path => path.EndsWith(file, StringComparison.Ordinal))), new DangerWatch());
