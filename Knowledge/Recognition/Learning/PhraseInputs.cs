@@ -53,12 +53,14 @@ internal sealed class PhraseInputs
     public static void Read<TSink>(ReadText read, int first, int end, ref TSink sink)
         where TSink : struct, IPhraseSink
     {
+        var words = read.Words;
         for (var (i, sentence) = (first, -1); i < end; i++)
         {
-            ReadWord(read, i, end, ref sink);
-            if (((int)read.Words[i].Marks | (read.Words[i].Sentence != sentence ? Begins : 0)) is var marks and not 0)
+            ref readonly var word = ref words[i];
+            ReadWord(read, i, word.Id, end, ref sink);
+            if (((int)word.Marks | (word.Sentence != sentence ? Begins : 0)) is var marks and not 0)
                 sink.AddMarks(marks, i);
-            sentence = read.Words[i].Sentence;
+            sentence = word.Sentence;
         }
     }
 
@@ -74,16 +76,16 @@ internal sealed class PhraseInputs
     /// <summary>The key of the words on which a rule of behaviours rests.</summary>
     public uint OfBehaviour(int rule) => _behaviours[rule];
 
-    private static void ReadWord<TSink>(ReadText read, int word, int end, ref TSink sink)
+    private static void ReadWord<TSink>(ReadText read, int word, int id, int end, ref TSink sink)
         where TSink : struct, IPhraseSink
     {
         var alone = 0;
         foreach (ref readonly var term in read.TermsAt(word))
-            if (term.Count == 1 && alone == 0 && read.Words[word].Id != 0)
+            if (term.Count == 1 && alone == 0 && id != 0)
                 alone = term.Kind;
             else
                 sink.AddInputs(term.Kind, term.First, Math.Min(end, term.End));
-        if (!sink.AddWord(OfWord(read.Shape(word)), alone, word) && read.Words[word].Id == 0)
+        if (!sink.AddWord(OfWord(read.Shape(word)), alone, word) && id == 0)
             ReadLetters(read.Letters(word), word, ref sink);
     }
 

@@ -103,9 +103,10 @@ internal sealed class Lexicon
         for (var i = 1; i < read.Count; i++)
             if (read.Letters(i).Length == 1 ? i + 1 == read.Count || read.Letters(i + 1).Length > 1 : read.Words[i].Id == 0 || read.Words[i - 1].Id == 0)
                 _guess.Join(read, text, i);
+        read.Places.Begin(read.Count);
         FindTerms(read);
         SetSigns(read);
-        SetFeatures(read);
+        read.EndSentences();
         return read;
     }
 
@@ -145,51 +146,46 @@ internal sealed class Lexicon
     private void SetSigns(ReadText read)
     {
         var places = read.Places;
-        places.Begin(read.Count);
-        for (var i = 0; i < read.Count; i++)
-            places.Set(_words[read.Words[i].Id].Sign, i);
         foreach (ref readonly var term in read.Terms)
             foreach (var sign in _kindSigns.AsSpan(_kindSignStarts[term.Kind].._kindSignStarts[term.Kind + 1]))
                 places.Set(sign, term.First);
-        read.EndSentences();
     }
 
-    private void SetFeatures(ReadText read)
+    private void SetFeatures(ReadText read, int at, in Word word, in Entry known)
     {
-        for (var i = 0; i < read.Count; i++)
-        {
-            ref readonly var word = ref read.Words[i];
-            ref readonly var known = ref _words[word.Id];
-            read.SetSmall(i, _isSmall[known.Kind]);
-            // A word that was guessed ends as it was typed.
-            if (word.Id != 0 && !word.Is(WordMarks.Corrected | WordMarks.Disguised))
-                read.SetFeatures(i, known.Shape, known.Stem, known.Ending);
-            else if (word.Id != 0)
-                read.SetFeatures(i, known.Shape, known.Stem, Endings.Of(read.Letters(i)));
-            else
-                read.SetFeatures(i, read.Shape(i), Stem(read, i), Endings.Of(read.Letters(i)));
-        }
+        read.SetSmall(at, _isSmall[known.Kind]);
+        // A word that was guessed ends as it was typed.
+        if (word.Id != 0 && !word.Is(WordMarks.Corrected | WordMarks.Disguised))
+            read.SetFeatures(at, known.Shape, known.Stem, known.Ending);
+        else if (word.Id != 0)
+            read.SetFeatures(at, known.Shape, known.Stem, Endings.Of(read.Letters(at)));
+        else
+            read.SetFeatures(at, read.Shape(at), Stem(read, at), Endings.Of(read.Letters(at)));
     }
 
     private static uint Stem(ReadText read, int word) =>
         read.Letters(word) is var letters && WordStem.LengthOf(letters) is var length && length < letters.Length ? Feature.Of(letters[..length]) : read.Shape(word);
 
+    // Goes through the words once, and with each writes down what is known of it and the terms that begin at it.
     private void FindTerms(ReadText read)
     {
-        var idiomEnd = 0;
-        for (var i = 0; i < read.Count; i++)
+        var (idiomEnd, places) = (0, read.Places);
+        var words = read.Words;
+        for (var i = 0; i < words.Length; i++)
         {
             read.BeginTerms(i);
+            ref readonly var known = ref _words[words[i].Id];
+            places.Set(known.Sign, i);
+            SetFeatures(read, i, words[i], known);
             if (i < idiomEnd)
                 continue;
-            ref readonly var word = ref _words[read.Words[i].Id];
-            if (word.Node != 0)
-                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i, word.Node));
-            if (i >= idiomEnd && word.Kind != 0)
-                read.AddTerm(new Term(i, 1, word.Kind));
+            if (known.Node != 0)
+                idiomEnd = Math.Max(idiomEnd, AddPhrases(read, i, known.Node));
+            if (i >= idiomEnd && known.Kind != 0)
+                read.AddTerm(new Term(i, 1, known.Kind));
         }
 
-        read.BeginTerms(read.Count);
+        read.BeginTerms(words.Length);
     }
 
     // Returns where an idiom that begins here ends: nothing inside it is a term of its own.
