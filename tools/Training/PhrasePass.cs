@@ -168,5 +168,5 @@ internal sealed class PhrasePass(PhraseNumbers numbers, PhraseTrainerOptions opt
 
     private static void Add(Span<float> to, ReadOnlySpan<float> what, float share) => TensorPrimitives.MultiplyAdd(what, share, to, to);
 
-    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other) => TensorPrimitives.Dot(one, other);
+    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other) => Products.Sum(one, other);
 }
