@@ -102,8 +102,10 @@ public sealed class DangerWatch
     // word that was never met, where all are written as names are, each with a capital of its own.
     private static bool IsNames(ReadText read)
     {
+        if (read.Count > MostNames)
+            return false;
         for (var word = 0; word < read.Count; word++)
-            if (word == MostNames || !(GivenNames.Shared.IsSure(read.Letters(word)) || (read.Count > 1 && IsLikeName(read.Words[word]))))
+            if (!(GivenNames.Shared.IsSure(read.Letters(word)) || (read.Count > 1 && IsLikeName(read.Words[word]))))
                 return false;
         return true;
     }

@@ -121,10 +121,10 @@ internal sealed class Lexicon
 
     private void FindWords(ReadText read)
     {
-        // A word is first taken as it was typed; its memory is asked for before it is looked up.
+        // The memory of every word is asked for before the first is looked up. What is found in no lexicon is taken as it was typed.
         for (var i = 0; i < read.Count; i++)
         {
-            var hash = Feature.Of(read.Letters(i));
+            var hash = Vocabulary.Hash(read.Letters(i));
             Vocabulary.Fetch(hash);
             read.SetShape(i, hash);
         }
@@ -137,6 +137,7 @@ internal sealed class Lexicon
             }
             else
             {
+                read.SetShape(i, Feature.Of(read.Letters(i)));
                 _guess.Settle(read, i);
             }
     }

@@ -1,5 +1,3 @@
-using ReportBot.Knowledge.Recognition.Learning;
-
 namespace ReportBot.Knowledge.Recognition.Reading;
 
 /// <summary>
@@ -76,7 +74,7 @@ internal sealed class ReadText : IDisposable
     /// <summary>Sets whether a word says nothing alone, word by word from the first.</summary>
     public void SetSmall(int word, bool isSmall) => _smallBefore[word + 1] = _smallBefore[word] + (isSmall ? 1 : 0);
 
-    /// <summary>Sets what a word is as a feature, as it was typed.</summary>
+    /// <summary>Sets what a word is as a feature, as it was typed; until it is looked up, what its letters hash to.</summary>
     public void SetShape(int word, uint shape) => _features[word].Shape = shape;
 
     /// <summary>At which words each sign stands.</summary>
@@ -149,7 +147,7 @@ internal sealed class ReadText : IDisposable
         {
             _words[word + part] = whole with { Start = whole.Start + start, Length = ends[part] - start, Id = 0 };
             _letterStarts[word + part + 1] = letters + ends[part];
-            SetShape(word + part, Feature.Of(Letters(word + part)));
+            SetShape(word + part, Vocabulary.Hash(Letters(word + part)));
         }
     }
 

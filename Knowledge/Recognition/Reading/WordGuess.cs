@@ -168,7 +168,7 @@ internal sealed class WordGuess
             return;
         read.Part(word, ends);
         for (var piece = word; piece < word + ends.Length; piece++)
-            read.Rename(piece, _lexicon.Vocabulary.Find(read.Letters(piece), read.Shape(piece)), WordMarks.None);
+            read.Rename(piece, _lexicon.Vocabulary.Find(read.Letters(piece)), WordMarks.None);
     }
 
     private int Known(ReadOnlySpan<char> letters, ClassSet classes) =>
