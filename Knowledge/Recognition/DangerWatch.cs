@@ -26,6 +26,9 @@ public sealed class DangerWatch
 
     private const int MostNames = 3;
 
+    // What is asked of the assistant in so many words and no more, by a button or by hand.
+    private static readonly string[][] AskedOfUs = [["help"], ["help", "filling", "this", "in"], ["a", "person", "please"], ["send", "now"]];
+
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Unpack("Urgency", "weights.br")));
 
     private static readonly Lazy<PhraseWeights> LearnedPhrases = new(() => PhraseWeights.Read(DataFile.Unpack("Urgency", "phrases.br")));
@@ -61,7 +64,7 @@ public sealed class DangerWatch
     internal Danger Look(ReadText read)
     {
         read.DropHits();
-        if (IsReturnCode(read) || IsNames(read))
+        if (IsReturnCode(read) || IsNames(read) || IsAskedOfUs(read))
             return Danger.None;
         _signs.Match(read);
         var reading = _judge.Read(read);
@@ -108,6 +111,20 @@ public sealed class DangerWatch
             if (!(GivenNames.Shared.IsSure(read.Letters(word)) || (read.Count > 1 && IsLikeName(read.Words[word]))))
                 return false;
         return true;
+    }
+
+    private static bool IsAskedOfUs(ReadText read)
+    {
+        foreach (var asked in AskedOfUs)
+        {
+            var same = read.Count == asked.Length;
+            for (var word = 0; same && word < asked.Length; word++)
+                same = read.Letters(word).SequenceEqual(asked[word]);
+            if (same)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLikeName(Word word) => word.Id == 0 && word.Is(WordMarks.Capital) && !word.Is(WordMarks.AllCapitals | WordMarks.Disguised);

@@ -60,6 +60,9 @@ public class DangerTests
     [InlineData("RB-GABY-5399")]
     [InlineData("0qm1-2gse-ca8f-dnbs")]
     [InlineData("since about august")]
+    [InlineData("help")]
+    [InlineData("Help?")]
+    [InlineData("a person please")]
     [InlineData("number 14 opposite")]
     public void A_bare_answer_to_a_question_is_no_danger(string answer) => Assert.False(new DangerWatch().Look(answer).IsEmergency);
 
@@ -70,6 +73,8 @@ public class DangerTests
     [InlineData("ahmed has been stabbed")]
     [InlineData("yusuf not breathing")]
     [InlineData("Help Ahmed")]
+    [InlineData("help me")]
+    [InlineData("help please help")]
     [InlineData("Siobhan Bleeding")]
     [InlineData("Fire Gurung")]
     public void Words_beside_names_and_with_digits_in_them_are_judged(string text) => Assert.True(Watch.Look(text).IsEmergency);
