@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReportBot.Knowledge.Recognition.Finding;
 using ReportBot.Knowledge.Recognition.Learning;
 using ReportBot.Knowledge.Recognition.Reading;
 using ReportBot.Knowledge.Recognition.Urgency;
+using ReportBot.Knowledge.Redaction;
 using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Knowledge.Recognition;
@@ -28,6 +30,9 @@ public sealed class DangerWatch
 
     // What is asked of the assistant in so many words and no more, by a button or by hand.
     private static readonly string[][] AskedOfUs = [["help"], ["help", "filling", "this", "in"], ["a", "person", "please"], ["send", "now"]];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherNames =
+        WordLists.Of("names.txt").Where(words => words.Key is "given" or "surname").SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Lazy<Weights> Learned = new(() => Weights.Read(DataFile.Unpack("Urgency", "weights.br")));
 
@@ -101,14 +106,14 @@ public sealed class DangerWatch
         return typed.Count(char.IsAsciiDigit) > 1 && ReturnCode.TryParse(typed, out _);
     }
 
-    // Who says only who they are says nothing of danger, however much a name is like a word ("ahmed", "armed"). Beside another, a name may be any
-    // word that was never met, where all are written as names are, each with a capital of its own.
+    // Who says only who they are says nothing of danger, however much a name is like a word ("ahmed", "armed"). Only names that are known count:
+    // a word never met may as well be one typed in panic ("Ahmed Stabd").
     private static bool IsNames(ReadText read)
     {
         if (read.Count > MostNames)
             return false;
         for (var word = 0; word < read.Count; word++)
-            if (!(GivenNames.Shared.IsSure(read.Letters(word)) || (read.Count > 1 && IsLikeName(read.Words[word]))))
+            if (!GivenNames.Shared.IsSure(read.Letters(word)) && (read.Words[word].Id != 0 || !OtherNames.Contains(read.Letters(word))))
                 return false;
         return true;
     }
@@ -126,8 +131,6 @@ public sealed class DangerWatch
 
         return false;
     }
-
-    private static bool IsLikeName(Word word) => word.Id == 0 && word.Is(WordMarks.Capital) && !word.Is(WordMarks.AllCapitals | WordMarks.Disguised);
 
     private ImmutableArray<Span> Signs(ReadText read, UrgencyReading reading, DangerSign sign)
     {
