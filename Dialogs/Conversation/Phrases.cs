@@ -8,6 +8,9 @@ namespace ReportBot.Dialogs.Conversation;
 /// <summary>Everything the assistant says in one language. Read once at start; a turn only looks words up.</summary>
 public sealed class Phrases
 {
+    // What is said in a few words; nothing longer is compared.
+    private const int Longest = 60;
+
     private static readonly string[] Topics =
     [
         "Conversation", "Reporting", "Reporting.Choices", "Interruptions", "Topics", "Support", "Policy", "FollowUp", "Person",
@@ -15,6 +18,7 @@ public sealed class Phrases
 
     private readonly FrozenDictionary<string, string> _texts;
     private readonly FrozenDictionary<string, FrozenSet<string>> _meanings;
+    private readonly FrozenSet<string> _commands;
 
     /// <summary>Reads every topic's phrases in that language, the organisation's name filled in.</summary>
     public Phrases(CultureInfo culture, Organisation organisation)
@@ -36,6 +40,7 @@ public sealed class Phrases
                 text => text.Key,
                 text => Alternatives(text.Key).Select(Plain).ToFrozenSet(StringComparer.Ordinal),
                 StringComparer.Ordinal);
+        _commands = _meanings.Where(meaning => meaning.Key.StartsWith("Words_", StringComparison.Ordinal)).SelectMany(meaning => meaning.Value).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The language, for dates and numbers: always given, never taken from the thread.</summary>
@@ -56,7 +61,13 @@ public sealed class Phrases
         _texts.TryGetValue(key, out var text) ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
 
     /// <summary>True when the words are one of the ways of saying what stands under a key, punctuation and case aside.</summary>
-    public bool Means(string key, string words) => words.Length <= 60 && _meanings[key].Contains(Plain(words));
+    public bool Means(string key, string words) => words.Length <= Longest && _meanings[key].Contains(Plain(words));
+
+    /// <summary>True when the words are one of the ways of saying what is understood whatever is asked: yes, help, back, send.</summary>
+    public bool IsCommand(string words) => words.Length <= Longest && _commands.Contains(Plain(words));
+
+    /// <summary>True when both say the same, punctuation and case aside; never for what is longer than anyone says in a few words.</summary>
+    public static bool AreSame(string one, string other) => one.Length <= Longest && other.Length <= Longest && Plain(one) == Plain(other);
 
     /// <summary>The phrase under a key with its placeholders filled.</summary>
     public string With(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using ReportBot.Dialogs.Conversation;
 using ReportBot.Dialogs.Person;
+using ReportBot.Dialogs.Reporting;
 using ReportBot.Dialogs.Topics;
 using ReportBot.Knowledge.Language;
 using ReportBot.Knowledge.Recognition;
@@ -19,13 +20,13 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
     /// <inheritdoc />
     public async Task<bool> TryAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Input.Question == Question.Safety && turn.Input.Choices.Contains(SafetyChoice.Danger))
+        if (SaysDanger(turn))
             return await AnswerAsync(dc, turn, "Danger", null, cancellationToken);
         if (turn.Input.Words.Length == 0)
             return false;
         var danger = watch.Look(turn.Input.Words);
         var cry = cries.Look(turn.Input.Words);
-        if (cry is null && danger.Kind != DangerKind.None && IsByChance(danger, turn.Input.Words, languages))
+        if (cry is null && danger.Kind != DangerKind.None && (IsAsked(dc, turn, danger) || IsByChance(danger, turn.Input.Words, languages)))
             return false;
         if (danger.IsEmergency || cry is not null)
             return await AnswerAsync(dc, turn, KeyOf(danger.IsEmergency ? danger.Kind : cry!.Kind), cry?.Code, cancellationToken);
@@ -45,6 +46,15 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         ArgumentNullException.ThrowIfNull(languages);
         return danger.Evidence.All(sign => sign.Length < ShortestSign) && languages.Read(words).IsOther;
     }
+
+    // Pressed where it was asked, or said in the words of that choice at any moment: "emergency".
+    private static bool SaysDanger(ConversationTurn turn) =>
+        (turn.Input.Question == Question.Safety && turn.Input.Choices.Contains(SafetyChoice.Danger)) || turn.Phrases.Means("Safety_danger_Words", turn.Input.Words);
+
+    // "My son" to the question who it happened to, "help", "send": what was asked for in just these words is no cry, however like one it is.
+    // A goodbye may be one. What is said of safety is judged.
+    private static bool IsAsked(DialogContext dc, ConversationTurn turn, Danger danger) => danger.Kind != DangerKind.SelfHarm
+        && (turn.Phrases.IsCommand(turn.Input.Words) || (OpenQuestion.DialogOf(dc) is ChoiceQuestion question and not Safety && question.Offers(turn.Phrases, turn.Input.Words)));
 
     private static string KeyOf(DangerKind kind) => kind == DangerKind.SelfHarm ? "Danger_SelfHarm" : "Danger";
 

@@ -67,12 +67,14 @@ public sealed class WayInterruption : IInterruption
         return true;
     }
 
+    // "Help" may be a cry: 999 stands first in what is said to it.
     private static async Task<bool> HelpAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
-        var open = OpenQuestion.Of(dc);
-        if (open is not null && turn.Phrases.Find(QuestionDialog.KeyOf(open) + "_Help") is { } specific)
+        await turn.SayAsync("Help", cancellationToken);
+        if (OpenQuestion.Of(dc) is { } open && turn.Phrases.Find(QuestionDialog.KeyOf(open) + "_Help") is { } specific)
             await turn.SayTextAsync(specific, cancellationToken);
-        return await SayAndAskAgainAsync(dc, turn, "Help", cancellationToken);
+        await OpenQuestion.AskAgainAsync(dc, turn, cancellationToken);
+        return true;
     }
 
     private static async Task<bool> BackAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)

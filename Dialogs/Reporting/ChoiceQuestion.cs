@@ -44,6 +44,10 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
             : Reading.Of(Given(turn) with { Choices = InOrder(chosen) });
     }
 
+    /// <summary>True when the words are a choice of this question, named in full or by one of the ways of saying it, and no more.</summary>
+    public bool Offers(Phrases phrases, string words) =>
+        Values.Any(value => Names(phrases, value).Any(name => Phrases.AreSame(name, words)));
+
     /// <inheritdoc />
     protected override QuestionCard CardFor(ConversationTurn turn) => base.CardFor(turn) with { Several = TakesSeveral };
 
@@ -64,6 +68,8 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
     protected string Label(Phrases phrases, string value) => AnswerText.Label(phrases, QuestionId, value);
 
     private string? Hint(Phrases phrases, string value) => phrases.Find($"{Key}_{value}_Hint");
+
+    private List<string> Names(Phrases phrases, string value) => [Label(phrases, value), .. phrases.Alternatives($"{Key}_{value}_Words")];
 
     private Reading ReadWords(ConversationTurn turn)
     {
@@ -88,7 +94,7 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
         foreach (var value in Values)
             choices.Add(new Choice(value)
             {
-                Synonyms = [Label(phrases, value), .. phrases.Alternatives($"{Key}_{value}_Words")],
+                Synonyms = Names(phrases, value),
             });
         var found = new List<string>();
         foreach (var result in ChoiceRecognizers.RecognizeChoices(words, choices, new FindChoicesOptions { NoValue = true, AllowPartialMatches = false }))

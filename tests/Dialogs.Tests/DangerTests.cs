@@ -133,6 +133,83 @@ public class DangerTests
         Assert.Equal("f1", Assert.Single(talk.Draft.Files).Id);
     }
 
+    [Theory]
+    [InlineData("my son", RoleChoice.Household)]
+    [InlineData("My partner", RoleChoice.Household)]
+    [InlineData("me", RoleChoice.Me)]
+    [InlineData("MY FRIEND", RoleChoice.OnBehalf)]
+    public async Task An_answer_in_just_the_words_of_a_choice_is_taken_however_like_a_cry_it_is(string words, string role)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Role);
+
+        await talk.SaysAsync(words);
+
+        Assert.True(talk.Draft.Chose(Question.Role, role));
+        Assert.False(talk.Memory.DangerSeen);
+    }
+
+    [Theory]
+    [InlineData("my son hes hurt")]
+    [InlineData("my partner not breathing")]
+    public async Task More_than_the_words_of_a_choice_is_judged(string words)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Role);
+
+        await talk.SaysAsync(words);
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.Equal(Question.Role, talk.Question);
+    }
+
+    [Fact]
+    public async Task No_command_is_taken_for_danger_but_a_goodbye()
+    {
+        var commands = Talk.Phrases.Keys.Where(key => key.StartsWith("Words_", StringComparison.Ordinal) && key != "Words_Retry").SelectMany(Talk.Phrases.Alternatives);
+        var taken = new List<string>();
+        foreach (var words in commands)
+        {
+            var talk = await Talk.BeginAsync();
+            await talk.AnswerUpToAsync(Question.Role);
+            await talk.SaysAsync(words);
+            if (talk.Memory.DangerSeen)
+                taken.Add(words);
+        }
+
+        Assert.Empty(taken.Except(["goodbye"]));
+    }
+
+    [Theory]
+    [InlineData("emergency")]
+    [InlineData("Danger!!")]
+    [InlineData("IN DANGER")]
+    public async Task The_words_of_danger_are_danger_at_every_question(string words)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Perception);
+
+        await talk.SaysAsync(words);
+
+        Assert.True(talk.Said("Danger"));
+        Assert.Equal("urgent", talk.Replies[0].Importance);
+        Assert.Equal(Question.Perception, talk.Question);
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("HELP!")]
+    public async Task Help_is_answered_with_999_first(string words)
+    {
+        var talk = await Talk.BeginAsync();
+        await talk.AnswerUpToAsync(Question.Role);
+
+        await talk.SaysAsync(words);
+
+        Assert.StartsWith("If someone is in danger, call 999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.Equal(Question.Role, talk.Question);
+    }
+
     private static async Task SharesAsync(Talk talk)
     {
         await talk.SaysAsync("person");
