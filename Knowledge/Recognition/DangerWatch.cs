@@ -16,8 +16,10 @@ namespace ReportBot.Knowledge.Recognition;
 /// </summary>
 public sealed class DangerWatch
 {
-    // Less than even odds are enough: an emergency that is missed is far worse than 999 shown to someone who is safe.
-    private const float EnoughForEmergency = -0.85f;
+    // Less than even odds are enough: an emergency that is missed is far worse than 999 shown to someone who is safe. A few words are most often an answer
+    // to what was asked, and cries so short are plain: of them more is asked.
+    private const float EnoughForEmergency = -1.25f, EnoughOfFew = -0.85f, EnoughOfFewest = -0.65f;
+    private const int Few = 9, Fewest = 3;
     private const float EnoughForLowMood = 0.5f;
 
     // A rule that holds is enough, unless all that was learned speaks plainly against the very sentence it rests on: of 2,481 emergencies one was told by a rule alone at less, of 2,378 other messages 15 were.
@@ -27,9 +29,6 @@ public sealed class DangerWatch
     private const float EnoughInOneSentence = -0.25f;
 
     private const int MostNames = 3;
-
-    // What is asked of the assistant in so many words and no more, by a button or by hand.
-    private static readonly string[][] AskedOfUs = [["help"], ["help", "filling", "this", "in"], ["a", "person", "please"], ["send", "now"]];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherNames =
         WordLists.Of("names.txt").Where(words => words.Key is "given" or "surname").SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -69,7 +68,7 @@ public sealed class DangerWatch
     internal Danger Look(ReadText read)
     {
         read.DropHits();
-        if (IsReturnCode(read) || IsNames(read) || IsAskedOfUs(read))
+        if (IsReturnCode(read) || IsNames(read))
             return Danger.None;
         _signs.Match(read);
         var reading = _judge.Read(read);
@@ -77,16 +76,19 @@ public sealed class DangerWatch
         var selfHarm = scores.SelfHarm > 0;
         if (Signs(read, reading, DangerSign.SelfHarm) is { IsEmpty: false } meant)
             return new Danger(DangerKind.SelfHarm, meant);
-        if (scores.Emergency > EnoughForEmergency)
-            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(read, _judge.Shares(read, reading, 0, EnoughForEmergency)));
+        var enough = Enough(read.Count);
+        if (scores.Emergency > enough)
+            return new Danger(selfHarm ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(read, _judge.Shares(read, reading, 0, enough)));
         if (Signs(read, reading, DangerSign.Now) is { IsEmpty: false } now)
             return new Danger(DangerKind.Emergency, now);
-        if (_judge.Gravest(read, reading) is var gravest && gravest.Scores.Emergency > EnoughInOneSentence)
+        if (_judge.Gravest(read, reading) is var gravest && gravest.Scores.Emergency > Math.Max(EnoughInOneSentence, enough))
             return new Danger(gravest.Scores.SelfHarm > 0 ? DangerKind.SelfHarm : DangerKind.Emergency, Grounds.Of(read, _judge.Shares(read, gravest)));
         if (Signs(read, reading, DangerSign.LowMood) is { IsEmpty: false } low)
             return new Danger(DangerKind.LowMood, low);
         return scores.LowMood > EnoughForLowMood ? new Danger(DangerKind.LowMood, Grounds.Of(read, _judge.Shares(read, reading, 2, EnoughForLowMood))) : Danger.None;
     }
+
+    private static float Enough(int words) => words <= Fewest ? EnoughOfFewest : words <= Few ? EnoughOfFew : EnoughForEmergency;
 
     // A code to come back with has no words to judge: letters and digits by chance look like words typed in panic. What might be words is judged:
     // it has to be written as codes are shown, or in one, with more than one digit and nothing in it that is a word.
@@ -116,20 +118,6 @@ public sealed class DangerWatch
             if (!GivenNames.Shared.IsSure(read.Letters(word)) && (read.Words[word].Id != 0 || !OtherNames.Contains(read.Letters(word))))
                 return false;
         return true;
-    }
-
-    private static bool IsAskedOfUs(ReadText read)
-    {
-        foreach (var asked in AskedOfUs)
-        {
-            var same = read.Count == asked.Length;
-            for (var word = 0; same && word < asked.Length; word++)
-                same = read.Letters(word).SequenceEqual(asked[word]);
-            if (same)
-                return true;
-        }
-
-        return false;
     }
 
     private ImmutableArray<Span> Signs(ReadText read, UrgencyReading reading, DangerSign sign)

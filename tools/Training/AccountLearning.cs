@@ -15,7 +15,7 @@ internal static class AccountLearning
     private const int Parts = 5;
 
     /// <summary>How it learns.</summary>
-    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = 2, EachPenalty = 1, EachTelling = 0.7 };
+    public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = 2, EachPenalty = 1, EachTelling = 0.7, EachLeast = 0.3 };
 
     /// <summary>The accounts as training sees them.</summary>
     public static List<Example> Examples(IEnumerable<LabelledAccount> accounts) => [.. accounts.Select(Example)];

