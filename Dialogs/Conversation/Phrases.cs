@@ -63,7 +63,7 @@ public sealed class Phrases
     /// <summary>True when the words are one of the ways of saying what stands under a key, punctuation and case aside.</summary>
     public bool Means(string key, string words) => words.Length <= Longest && _meanings[key].Contains(Plain(words));
 
-    /// <summary>True when the words are one of the ways of saying what is understood whatever is asked: yes, help, back, send.</summary>
+    /// <summary>True when the words are one of the ways of saying what belongs to no single question: yes, help, back, send. They stand under keys that begin with "Words_".</summary>
     public bool IsCommand(string words) => words.Length <= Longest && _commands.Contains(Plain(words));
 
     /// <summary>True when both say the same, punctuation and case aside; never for what is longer than anyone says in a few words.</summary>

@@ -20,7 +20,7 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
     /// <inheritdoc />
     public async Task<bool> TryAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
-        if (SaysDanger(turn))
+        if (SaysDanger(dc, turn))
             return await AnswerAsync(dc, turn, "Danger", null, cancellationToken);
         if (turn.Input.Words.Length == 0)
             return false;
@@ -47,14 +47,23 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         return danger.Evidence.All(sign => sign.Length < ShortestSign) && languages.Read(words).IsOther;
     }
 
-    // Pressed where it was asked, or said in the words of that choice at any moment: "emergency".
-    private static bool SaysDanger(ConversationTurn turn) =>
-        (turn.Input.Question == Question.Safety && turn.Input.Choices.Contains(SafetyChoice.Danger)) || turn.Phrases.Means("Safety_danger_Words", turn.Input.Words);
+    // Pressed, named or numbered where it was asked ("2", "the second"), or said in the words of that choice at any moment: "emergency".
+    private static bool SaysDanger(DialogContext dc, ConversationTurn turn) =>
+        turn.Phrases.Means("Safety_danger_Words", turn.Input.Words) || (QuestionOf(dc, turn) is Safety safety && safety.Read(turn).Answer?.Choices.Contains(SafetyChoice.Danger) is true);
 
-    // "My son" to the question who it happened to, "help", "send": what was asked for in just these words is no cry, however like one it is.
-    // A goodbye may be one. What is said of safety is judged.
-    private static bool IsAsked(DialogContext dc, ConversationTurn turn, Danger danger) => danger.Kind != DangerKind.SelfHarm
-        && (turn.Phrases.IsCommand(turn.Input.Words) || (OpenQuestion.DialogOf(dc) is ChoiceQuestion question and not Safety && question.Offers(turn.Phrases, turn.Input.Words)));
+    // "My son" to the question who it happened to, "send", "help": what was asked for in just these words, and by words alone, is no cry, however like one it is.
+    // What may be meant as the last words is one all the same, and so is a choice at the question of safety. To somebody from staff only "help" is asked of the assistant.
+    private static bool IsAsked(DialogContext dc, ConversationTurn turn, Danger danger)
+    {
+        if (danger.Kind == DangerKind.SelfHarm || !turn.Input.Choices.IsEmpty || turn.Input.Words.Any(static c => char.IsSurrogate(c) || char.IsSymbol(c)))
+            return false;
+        if (turn.Memory.Talk is { IsHeld: true })
+            return turn.Phrases.Means("Words_help", turn.Input.Words);
+        return turn.Phrases.IsCommand(turn.Input.Words) || (QuestionOf(dc, turn) is ChoiceQuestion question and not Safety && question.Offers(turn.Phrases, turn.Input.Words));
+    }
+
+    // The question the form stood under, where the channel could say: another may be open by now.
+    private static Dialog? QuestionOf(DialogContext dc, ConversationTurn turn) => (turn.Input.Question ?? OpenQuestion.Of(dc)) is { } asked ? dc.FindDialog(QuestionDialog.IdOf(asked)) : null;
 
     private static string KeyOf(DangerKind kind) => kind == DangerKind.SelfHarm ? "Danger_SelfHarm" : "Danger";
 

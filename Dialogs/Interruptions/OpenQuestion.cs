@@ -17,9 +17,6 @@ public static class OpenQuestion
         return id is not null && id.StartsWith(QuestionPrefix, StringComparison.Ordinal) ? id[QuestionPrefix.Length..] : id;
     }
 
-    /// <summary>The dialog that asks the open question, or waits; null when none does.</summary>
-    public static Dialog? DialogOf(DialogContext dc) => dc.ActiveDialog is { } active ? dc.FindDialog(active.Id) : null;
-
     /// <summary>True when this version knows every dialog that is open.</summary>
     public static bool CanResume(DialogContext dc)
     {

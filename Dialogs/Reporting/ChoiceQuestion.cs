@@ -16,6 +16,8 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
     /// <summary>The choice that says the person does not know.</summary>
     public const string NotSure = "not-sure";
 
+    private static readonly string[] Between = [" and ", " or ", ",", "&", "+", "/"];
+
     /// <summary>The choices as they are known to be: the values of this question.</summary>
     public ImmutableArray<string> Values { get; } = values;
 
@@ -44,9 +46,9 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
             : Reading.Of(Given(turn) with { Choices = InOrder(chosen) });
     }
 
-    /// <summary>True when the words are a choice of this question, named in full or by one of the ways of saying it, and no more.</summary>
+    /// <summary>True when the words are a choice of this question, or several where it takes them, each named in full or by one of the ways of saying it, and no more.</summary>
     public bool Offers(Phrases phrases, string words) =>
-        Values.Any(value => Names(phrases, value).Any(name => Phrases.AreSame(name, words)));
+        IsChoice(phrases, words) || (TakesSeveral && words.Split(Between, StringSplitOptions.TrimEntries).All(part => IsChoice(phrases, part)));
 
     /// <inheritdoc />
     protected override QuestionCard CardFor(ConversationTurn turn) => base.CardFor(turn) with { Several = TakesSeveral };
@@ -68,6 +70,8 @@ public abstract class ChoiceQuestion(string question, ImmutableArray<string> val
     protected string Label(Phrases phrases, string value) => AnswerText.Label(phrases, QuestionId, value);
 
     private string? Hint(Phrases phrases, string value) => phrases.Find($"{Key}_{value}_Hint");
+
+    private bool IsChoice(Phrases phrases, string words) => Values.Any(value => Names(phrases, value).Any(name => Phrases.AreSame(name, words)));
 
     private List<string> Names(Phrases phrases, string value) => [Label(phrases, value), .. phrases.Alternatives($"{Key}_{value}_Words")];
 

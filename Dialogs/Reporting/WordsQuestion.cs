@@ -12,7 +12,7 @@ public abstract class WordsQuestion(string question, bool isLong = false) : Ques
     public override Reading Read(ConversationTurn turn)
     {
         if (turn.Input.Words.Length == 0)
-            return Reading.AskAgain("Words_Retry");
+            return Reading.AskAgain("TypeOrSkip_Retry");
         if (turn.Phrases.Means("Words_NotSure", turn.Input.Words))
             return Reading.Of(Passed(AnswerKind.NotSure, turn));
         return Reading.Of(Given(turn));

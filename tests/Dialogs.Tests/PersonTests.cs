@@ -93,6 +93,19 @@ public class PersonTests
         Assert.False(talk.Draft.HasAnswered(Question.Perception));
     }
 
+    [Theory]
+    [InlineData("my son")]
+    [InlineData("stranger")]
+    public async Task What_a_question_would_offer_is_judged_while_staff_hold_it(string words)
+    {
+        var talk = await JoinedAsync();
+
+        await talk.SaysAsync(words);
+
+        Assert.Contains("999", talk.Texts[0], StringComparison.Ordinal);
+        Assert.True(talk.Desk.Messages[^1].IsUrgent);
+    }
+
     [Fact]
     public async Task Danger_is_answered_whoever_holds_it_and_goes_to_them_too()
     {
