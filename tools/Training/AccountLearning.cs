@@ -14,7 +14,7 @@ internal static class AccountLearning
     private const int Hostile = 1 << Columns.Hostility;
     private const int Parts = 5;
 
-    /// <summary>How it learns.</summary>
+    /// <summary>How it learns. Rows in which nothing weighs more than 0.3 decide hardly anything; at 0.4 they would be missed.</summary>
     public static TrainerOptions Options { get; } = new(Columns.Count) { Beliefs = FeatureReader.Beliefs(), EachBeliefs = Reader.BehaviourBeliefs(), SharedPenalty = 2, EachPenalty = 1, EachTelling = 0.7, EachLeast = 0.3 };
 
     /// <summary>The accounts as training sees them.</summary>

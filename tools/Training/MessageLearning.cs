@@ -17,8 +17,8 @@ internal static class MessageLearning
     private static readonly UrgencyFeatures Features = new(English.Shared.Lexicon, Signs, Tones);
 
     /// <summary>
-    /// How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once. Half of all rows weigh less than the least kept:
-    /// without them nothing was decided otherwise, and what is read oftenest stays nearer to the processor.
+    /// How it learns. A missed emergency is far worse than a false one, so one that holds counts more than once. Many rows weigh less than the least kept:
+    /// without them hardly anything was decided otherwise, and what is read oftenest stays nearer to the processor.
     /// </summary>
     public static TrainerOptions Options { get; } = new(UrgencyJudge.Columns) { EachPenalty = 1, EachTelling = 0.7, PositiveWeight = 8, EachLeast = 0.2 };
 

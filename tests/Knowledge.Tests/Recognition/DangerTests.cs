@@ -99,6 +99,6 @@ public class DangerTests
         var chance = new Random(26);
         var codes = Enumerable.Range(0, 3000).Select(_ => string.Join('-', Enumerable.Range(0, 4).Select(_ => string.Concat(chance.GetItems("0123456789ABCDEFGHJKMNPQRSTVWXYZ".AsSpan(), 4)))));
 
-        Assert.InRange(codes.Count(code => watch.Look(code).IsEmergency), 0, 4);
+        Assert.InRange(codes.Count(code => watch.Look(code).IsEmergency), 0, 2);
     }
 }

@@ -55,8 +55,8 @@ public class HeldOutTests
     {
         var watch = new DangerWatch();
         var accounts = LabelledAccount.Read(Sources.LaterAccounts.Where(static file => "loqs".Contains(file[^7], StringComparison.Ordinal)));
-        // Cries of a few words are sent by themselves: the sets of those begin with an o.
-        var emergencies = LabelledMessage.Read(Sources.LaterMessages.Reverse().Where(static file => file[^8] != 'o')).Where(static message => message.IsEmergency);
+        // Cries of a few words are sent by themselves.
+        var emergencies = LabelledMessage.Read(Sources.LaterMessages.Reverse().Where(static file => !file.EndsWith("-oj.jsonl", StringComparison.Ordinal))).Where(static message => message.IsEmergency);
 
         Assert.InRange(emergencies.Index().Count(message => !watch.Look(string.Format(
             CultureInfo.InvariantCulture, told, accounts[message.Index * 7 % accounts.Count].Text, message.Item.Text, accounts[((message.Index * 7) + 3) % accounts.Count].Text)).IsEmergency), 0, missed);
@@ -73,10 +73,10 @@ public class HeldOutTests
     [Theory]
     [InlineData("later-urgency-l.jsonl", 19, 59)]
     [InlineData("later-urgency-zt.jsonl", 10, 16)]
-    [InlineData("later-urgency-me.jsonl", 65, 70)]
+    [InlineData("later-urgency-me.jsonl", 64, 70)]
     [InlineData("later-urgency-nt.jsonl", 0, 14)]
     [InlineData("later-urgency-ot.jsonl", 0, 21)]
-    [InlineData("later-urgency-oj.jsonl", 37, 0)]
+    [InlineData("later-urgency-oj.jsonl", 35, 0)]
     public void Danger_is_told_as_well_in_messages_written_after_everything_was_learned(string file, int missed, int taken)
     {
         var tally = MessageChecks.Tally(LabelledMessage.Read(Sources.LaterMessages.Where(path => path.EndsWith(file, StringComparison.Ordinal))), new DangerWatch());
