@@ -53,7 +53,12 @@ public sealed class Outbox(ICaseStore store, CaseCommands commands, OutboundChan
         if (Holdback(channel, report, entry, turn.Replies) is { } holdback)
             return holdback == entry.Outcome ? false : await EndAsync(current.Id, entry, holdback, cancellationToken);
         if (!channel.KnowsRepeats)
+        {
             await RecordAsync(current.Id, AuditAction.ReplyHandedOver, new SendStarted { Command = Guid.NewGuid(), At = clock.GetUtcNow(), Told = entry.Event.Command }, cancellationToken);
+            if (Holdback(channel, report, entry, turn.Replies) is { } late) // A busy disk takes its time, and a safe hour can end in it.
+                return await EndAsync(current.Id, entry, late, cancellationToken);
+        }
+
         var outcome = await SendAsync(channel, new OutboundMessage(entry.Event.Command, report.Thread, turn.Replies), cancellationToken);
         if (outcome is SendOutcome.NotYet && clock.GetUtcNow() - entry.Event.At > Tried)
             outcome = SendOutcome.Failed;

@@ -144,11 +144,12 @@ public sealed class Replies : IAsyncLifetime, IDisposable
         _talk.Channel.Slow = new TaskCompletionSource();
         await _talk.ReplyAsync(slow, "Slow.");
         await _talk.ReplyAsync(quick, "Quick.");
+        var atWork = _talk.WorkedAsync(slow);
 
         var worked = await _talk.WorkedAsync(quick);
         var waiting = (await _talk.Console.FindAsync(slow.Id)).Talk.Next;
         _talk.Channel.Slow.SetResult();
-        var done = await _talk.WorkedAsync(slow);
+        var done = await atWork;
 
         Assert.Equal(SendOutcome.Delivered, Assert.Single(worked.Talk.Told).Outcome);
         Assert.NotNull(waiting);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ReportBot.Bot.Cases;
 using ReportBot.Bot.Handoff;
 using ReportBot.Bot.Tests.Cases;
@@ -62,7 +63,6 @@ public sealed class SafeContacts : IAsyncLifetime, IDisposable
         _talk.Channel.Outcome = SendOutcome.NotYet;
         await _talk.ReplyAsync(full, "Hello.");
         await _talk.WorkedAsync(full);
-        // The service works its outbox by itself too: first the time is unsafe, then the channel delivers.
         _talk.Console.Clock.Now = new DateTimeOffset(2026, 11, 23, 13, 0, 0, TimeSpan.Zero);
         _talk.Channel.Outcome = SendOutcome.Delivered;
 
@@ -71,6 +71,25 @@ public sealed class SafeContacts : IAsyncLifetime, IDisposable
         var done = await _talk.WorkedAsync(full);
 
         Assert.Equal(SendOutcome.NotSafeNow, Assert.Single(unsafeNow.Talk.Told).Outcome);
+        Assert.Equal(["Hello."], _talk.Channel.Shown);
+        Assert.Equal(SendOutcome.Delivered, Assert.Single(done.Talk.Told).Outcome);
+    }
+
+    [Fact]
+    public async Task What_was_safe_until_it_was_recorded_that_it_goes_waits_too()
+    {
+        var full = await TextedAsync(Said(Question.SafeTimes, "before noon"));
+        await _talk.ReplyAsync(full, "Hello.");
+        var store = DispatchProxy.Create<ICaseStore, BusyStore>();
+        ((BusyStore)(object)store).Begin(_talk.Console.Store, started: () => _talk.Console.Clock.Now = new DateTimeOffset(2026, 11, 23, 12, 0, 1, TimeSpan.Zero));
+        var commands = ActivatorUtilities.CreateInstance<CaseCommands>(_talk.Console.Services, store);
+
+        await ActivatorUtilities.CreateInstance<Outbox>(_talk.Console.Services, commands).WorkAsync(full.Id, default);
+        var waiting = await _talk.Console.FindAsync(full.Id);
+        _talk.Console.Clock.Now = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+        var done = await _talk.WorkedAsync(full);
+
+        Assert.Equal(SendOutcome.NotSafeNow, Assert.Single(waiting.Talk.Told).Outcome);
         Assert.Equal(["Hello."], _talk.Channel.Shown);
         Assert.Equal(SendOutcome.Delivered, Assert.Single(done.Talk.Told).Outcome);
     }
@@ -177,4 +196,20 @@ public sealed class SafeContacts : IAsyncLifetime, IDisposable
     private Answer Anonymous() => new() { Question = Question.Contact, Kind = AnswerKind.Given, At = Now, Contact = new ContactDetails { Anonymous = true } };
 
     private static CaseCommand Command(Case full) => new(Guid.NewGuid(), full.Id, Given.Caseworker(Given.Amira));
+}
+
+/// <summary>A store in which time passes while it is recorded that something goes.</summary>
+public class BusyStore : DispatchProxy
+{
+    private ICaseStore? _store;
+    private Action? _started;
+
+    public void Begin(ICaseStore store, Action started) => (_store, _started) = (store, started);
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        if (args?[0] is Case { History: [.., SendStarted] })
+            _started!();
+        return targetMethod!.Invoke(_store, args);
+    }
 }

@@ -11,12 +11,23 @@ using ReportBot.Knowledge.Reporting;
 
 namespace ReportBot.Bot.Tests.Handoff;
 
-/// <summary>The whole service with a person's thread and case in it, and a channel that can be treated badly.</summary>
+/// <summary>
+/// The whole service with a person's thread and case in it, and a channel that can be treated badly. Its outbox is worked when a test says
+/// so and at no other time, so that nothing goes between two lines of a test; only where it works by itself it runs as in the service.
+/// </summary>
 public sealed class TalkUnderTest : IAsyncLifetime, IDisposable
 {
     public const string Thread = "AAAAAAAAAAAAAAAAAAAAAA";
 
-    public TalkUnderTest() => Console = new ConsoleUnderTest { Adjust = builder => builder.Services.AddSingleton<IOutboundChannel>(Channel) };
+    public TalkUnderTest(bool worksByItself = false) => Console = new ConsoleUnderTest
+    {
+        Adjust = builder =>
+        {
+            builder.Services.AddSingleton<IOutboundChannel>(Channel);
+            if (!worksByItself)
+                builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(OutboxWorker)));
+        },
+    };
 
     public ConsoleUnderTest Console { get; }
 

@@ -8,6 +8,8 @@ public sealed class TestChannel : IOutboundChannel
 {
     public const string ChannelId = "test";
 
+    private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string Id => ChannelId;
 
     public ContactWay? Way { get; set; }
@@ -26,9 +28,13 @@ public sealed class TestChannel : IOutboundChannel
     /// <summary>How often anything was handed over.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>Over once anything was handed over.</summary>
+    public Task FirstAttempt => _firstAttempt.Task;
+
     public async Task<SendOutcome> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         Attempts++;
+        _firstAttempt.TrySetResult();
         if (Slow is { } slow)
             await slow.Task.WaitAsync(cancellationToken);
         if (Outcome is SendOutcome.Delivered)

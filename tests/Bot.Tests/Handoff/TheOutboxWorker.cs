@@ -23,6 +23,20 @@ public sealed class TheOutboxWorker
 
         Assert.True(looked.IsCompletedSuccessfully);
     }
+
+    [Fact]
+    public async Task What_is_written_goes_without_anybody_asking()
+    {
+        using var talk = new TalkUnderTest(worksByItself: true);
+        await talk.InitializeAsync();
+        var full = await talk.CaseAsync(TestChannel.ChannelId);
+
+        await talk.ReplyAsync(full, "Hello.");
+        await talk.Channel.FirstAttempt;
+        await talk.DisposeAsync(); // What is underway is finished before the service has stopped.
+
+        Assert.Equal(["Hello."], talk.Channel.Shown);
+    }
 }
 
 /// <summary>A store whose file cannot be read the first time.</summary>
