@@ -49,7 +49,11 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
 
     // Pressed, named or numbered where it was asked ("2", "the second"), or said in the words of that choice at any moment: "emergency".
     private static bool SaysDanger(DialogContext dc, ConversationTurn turn) =>
-        turn.Phrases.Means("Safety_danger_Words", turn.Input.Words) || (QuestionOf(dc, turn) is Safety safety && safety.Read(turn).Answer?.Choices.Contains(SafetyChoice.Danger) is true);
+        turn.Phrases.Means("Safety_danger_Words", turn.Input.Words)
+        || (QuestionOf(dc, turn) is Safety safety && (IsNumber(turn) || safety.Read(turn).Answer?.Choices.Contains(SafetyChoice.Danger) is true));
+
+    // "2" is as good as pressed: it tells nothing of what happened.
+    private static bool IsNumber(ConversationTurn turn) => turn.Phrases.Means("Safety_danger_Number_Words", turn.Input.Words);
 
     // "My son" to the question who it happened to, "send", "help": what was asked for in just these words, and by words alone, is no cry, however like one it is.
     // What may be meant as the last words is one all the same, and so is a choice at the question of safety. To somebody from staff only "help" is asked of the assistant.
@@ -104,9 +108,10 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         if (turn.Memory is not { Sent: not null, Draft: null })
         {
             turn.KeepFiles();
-            turn.AddToAccount();
+            if (!IsNumber(turn))
+                turn.AddToAccount();
         }
 
-        return isPassedOn ? "Danger_Passed" : report is null ? "Danger_Kept" : null;
+        return isPassedOn ? "Danger_Passed" : report is null && !IsNumber(turn) ? "Danger_Kept" : null;
     }
 }

@@ -243,6 +243,21 @@ public class DangerTests
         Assert.False(talk.Draft.HasAnswered(Question.Safety));
     }
 
+    public static TheoryData<string> Numbers => new(Talk.Phrases.Alternatives("Safety_danger_Number_Words"));
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public async Task The_choice_of_danger_as_a_number_is_no_account_of_what_happened(string number)
+    {
+        var talk = await Talk.BeginAsync();
+
+        await talk.SaysAsync(number);
+
+        Assert.True(talk.Said("Danger"));
+        Assert.False(talk.Said("Danger_Kept"));
+        Assert.Empty(talk.Draft.Account);
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("no one is in danger")]

@@ -42,15 +42,27 @@ public sealed class EntryQuestions
         [Question.Safety, Question.Account, Question.WhereAndWhen, Question.Where, Question.When, Question.Contact, Question.Evidence];
 
     private readonly FrozenDictionary<string, EntryQuestion> _all;
+    private readonly FrozenDictionary<string, ChoiceQuestion> _choices;
+    private readonly Phrases _phrases;
 
     /// <summary>Reads what the conversation asks.</summary>
-    public EntryQuestions(IEnumerable<QuestionDialog> dialogs, Phrases phrases) => _all = dialogs.ToFrozenDictionary(dialog => dialog.QuestionId, dialog => Of(dialog, phrases));
+    public EntryQuestions(IEnumerable<QuestionDialog> dialogs, Phrases phrases)
+    {
+        var all = dialogs.ToList();
+        _all = all.ToFrozenDictionary(dialog => dialog.QuestionId, dialog => Of(dialog, phrases));
+        _choices = all.OfType<ChoiceQuestion>().ToFrozenDictionary(dialog => dialog.QuestionId);
+        _phrases = phrases;
+    }
 
     /// <summary>Every question that is one field of a form, in the order of the conversation.</summary>
     public IEnumerable<EntryQuestion> InOrder => QuestionOrder.ShortPath.Concat(QuestionOrder.Further).Where(id => !Elsewhere.Contains(id)).Select(id => _all[id]);
 
     /// <summary>A question; null when there is none of that id.</summary>
     public EntryQuestion? Find(string id) => _all.GetValueOrDefault(id);
+
+    /// <summary>True when the words are no more than a choice of the question, or that nobody knows: an answer, however like a cry it is.</summary>
+    public bool IsAnswer(string id, string words) =>
+        _phrases.Means("Words_NotSure", words) || (_choices.TryGetValue(id, out var question) && question.Offers(_phrases, words));
 
     /// <summary>The questions a report leaves open that still make sense for it, in order. How it began and what happened are not asked again.</summary>
     public ImmutableArray<EntryQuestion> OpenIn(ReportDraft told)

@@ -73,7 +73,9 @@ public sealed class EntryReader(EntryQuestions questions, AnswerReader answers, 
             : told;
     }
 
-    private bool SpeaksOfDanger(ReportDraft told) => told.Account.Select(part => part.Words).Concat(told.Answers.Select(answer => answer.Words).OfType<string>())
+    // A name is no message: in other languages it may look like a cry. What is no more than an answer is none either.
+    private bool SpeaksOfDanger(ReportDraft told) => told.Account.Select(part => part.Words)
+        .Concat(told.Answers.Where(answer => answer is { Words: { } words, Question: not Question.Contact } && !questions.IsAnswer(answer.Question, words)).Select(answer => answer.Words!))
         .Any(words => cries.Look(words) is not null || (watch.Look(words) is { IsEmergency: true } danger && !DangerInterruption.IsByChance(danger, words, languages)));
 
     private static ImmutableDictionary<string, string> Problems(EntryDraft entry, ReportDraft told, Arrival? arrival, FirstContact? spoke, DateTimeOffset now)

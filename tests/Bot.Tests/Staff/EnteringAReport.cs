@@ -53,6 +53,21 @@ public sealed class EnteringAReport : IAsyncLifetime, IDisposable
         Assert.Equal(AuditAction.ReportEntered, (await _console.TraceAsync(full.Id))[^1]);
     }
 
+    [Theory]
+    [InlineData("t.who-did-it", "stranger", false)]
+    [InlineData("t.role", "my son", false)]
+    [InlineData("t.name", "Roisin", false)]
+    [InlineData("t.who-did-it", "he is outside her door with a knife now", true)]
+    public async Task An_answer_like_a_cry_is_an_answer_and_a_cry_in_its_box_is_urgent(string box, string words, bool isUrgent)
+    {
+        var browser = await OpenAsync();
+
+        await browser.PressAsync("Send the report", [.. Filled().Where(filled => filled.Item1 != box), (box, words)]);
+
+        var full = await OnlyCaseAsync();
+        Assert.Equal(isUrgent, full.First.Risk.Reasons.Any(reason => reason.Code == "danger-now"));
+    }
+
     [Fact]
     public async Task The_code_read_out_to_the_person_opens_the_report_on_the_website()
     {
