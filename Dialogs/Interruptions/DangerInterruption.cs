@@ -50,10 +50,12 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
     // Pressed, named or numbered where it was asked ("2", "the second"), or said in the words of that choice at any moment: "emergency".
     private static bool SaysDanger(DialogContext dc, ConversationTurn turn) =>
         turn.Phrases.Means("Safety_danger_Words", turn.Input.Words)
-        || (QuestionOf(dc, turn) is Safety safety && (IsNumber(turn) || safety.Read(turn).Answer?.Choices.Contains(SafetyChoice.Danger) is true));
+        || IsNumber(dc, turn)
+        || (QuestionOf(dc, turn) is Safety safety && safety.Read(turn).Answer?.Choices.Contains(SafetyChoice.Danger) is true);
 
     // "2" is as good as pressed: it tells nothing of what happened.
-    private static bool IsNumber(ConversationTurn turn) => turn.Phrases.Means("Safety_danger_Number_Words", turn.Input.Words);
+    private static bool IsNumber(DialogContext dc, ConversationTurn turn) =>
+        QuestionOf(dc, turn) is Safety && turn.Phrases.Means("Safety_danger_Number_Words", turn.Input.Words);
 
     // "My son" to the question who it happened to, "send", "help": what was asked for in just these words, and by words alone, is no cry, however like one it is.
     // What may be meant as the last words is one all the same, and so is a choice at the question of safety. To somebody from staff only "help" is asked of the assistant.
@@ -82,7 +84,7 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         await turn.SayUrgentlyAsync(turn.Phrases[key], cancellationToken);
         if (turn.Memory.Talk is { IsHeld: true } talk)
             return await PassToPersonAsync(turn, talk.Report, cancellationToken);
-        var kept = await KeepWordsAsync(turn, cancellationToken);
+        var kept = await KeepWordsAsync(dc, turn, cancellationToken);
         await turn.SayTextAsync(kept is null ? turn.Phrases["Danger_Person"] : $"{turn.Phrases[kept]} {turn.Phrases["Danger_Person"]}", cancellationToken);
         await OpenQuestion.AskAgainAsync(dc, turn, cancellationToken);
         return true;
@@ -98,7 +100,7 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
     }
 
     // What is said of it, once it is so and never before 999; null where nothing was written, or where they were told that it did not go.
-    private async Task<string?> KeepWordsAsync(ConversationTurn turn, CancellationToken cancellationToken)
+    private async Task<string?> KeepWordsAsync(DialogContext dc, ConversationTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Input.Words.Length == 0)
             return null;
@@ -108,10 +110,10 @@ public sealed class DangerInterruption(DangerWatch watch, CryWatch cries, Langua
         if (turn.Memory is not { Sent: not null, Draft: null })
         {
             turn.KeepFiles();
-            if (!IsNumber(turn))
+            if (!IsNumber(dc, turn))
                 turn.AddToAccount();
         }
 
-        return isPassedOn ? "Danger_Passed" : report is null && !IsNumber(turn) ? "Danger_Kept" : null;
+        return isPassedOn ? "Danger_Passed" : report is null && !IsNumber(dc, turn) ? "Danger_Kept" : null;
     }
 }
